@@ -1,0 +1,4 @@
+package claim
+
+// Families lists every family of claims, in the order in which they are asked.
+var Families = []*Family{}

@@ -1,0 +1,76 @@
+package graph
+
+import (
+	"context"
+	"errors"
+)
+
+// Errors that stores return, wrapped with what they are about.
+var (
+	// ErrNotFound: there is no such source, node, run or finding.
+	ErrNotFound = errors.New("not found")
+	// ErrSchema: the store was written by a newer Throughline.
+	ErrSchema = errors.New("store has a newer schema")
+	// ErrUnavailable: the database cannot be reached or refuses the credentials.
+	ErrUnavailable = errors.New("store unavailable")
+)
+
+// Change says what a replaced source did to the graph.
+type Change struct {
+	Added, Removed, Kept int      // nodes of this source
+	Journeys             []string // names of journeys it had or has, sorted
+	Unchanged            bool     // same bytes as before: nothing was written
+}
+
+// SourceStore keeps what workbooks brought.
+type SourceStore interface {
+	// Replace puts a source's facts in place of all that a source of the same
+	// file name brought before, in one transaction. The same SHA-256 again
+	// changes nothing. When it fails or ctx ends, the store is as it was.
+	Replace(ctx context.Context, facts Facts) (Change, error)
+	// Remove takes away all that a source brought. ErrNotFound when absent.
+	Remove(ctx context.Context, file string) (Change, error)
+	// Sources lists the imported workbooks by file name; none gives an empty list.
+	Sources(ctx context.Context) ([]Source, error)
+	// Snapshot joins all sources. With journeys named, only those journeys'
+	// steps are kept, and everything that touches no journey; a name that is
+	// absent is ErrNotFound. An empty store gives an empty snapshot.
+	Snapshot(ctx context.Context, journeys ...string) (*Snapshot, error)
+	// Neighbours lists the edges of a node with the nodes at their other ends,
+	// ordered by edge kind, then name, then id. ErrNotFound when there is no such node.
+	Neighbours(ctx context.Context, nodeID string) ([]Neighbour, error)
+}
+
+// Neighbour is one edge of a node, seen from that node.
+type Neighbour struct {
+	Kind     EdgeKind
+	Outgoing bool
+	Node     Node // at the other end; its Cell is the first source's, by file name
+}
+
+// RunStore keeps analyses, their findings and waivers.
+type RunStore interface {
+	// SaveRun keeps a run and its findings, with EVIDENCE edges from each
+	// finding to the nodes that its evidence names (a node that is gone is left
+	// out). A run of the same id is replaced. All or nothing.
+	SaveRun(ctx context.Context, run Run) error
+	// Runs lists runs without their findings, newest first, at most limit (0: all).
+	Runs(ctx context.Context, limit int) ([]Run, error)
+	// Run gives one run with its findings in saved order. An empty id means the
+	// newest. ErrNotFound when there is none.
+	Run(ctx context.Context, id string) (Run, error)
+	// Waive keeps a waiver for a finding id; a later one for the same finding
+	// replaces it. The finding need not exist in the newest run.
+	Waive(ctx context.Context, waiver Waiver) error
+	// Waivers lists all waivers by finding id, expired ones too.
+	Waivers(ctx context.Context) ([]Waiver, error)
+}
+
+// Store is what a backend gives. Every method returns ctx's error when ctx
+// ends first, and may be called from several goroutines.
+type Store interface {
+	SourceStore
+	RunStore
+	// Close releases the backend. A closed store's other methods fail.
+	Close(ctx context.Context) error
+}
