@@ -1,0 +1,200 @@
+package claim
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// The lexicon files hold one concept a line:
+//
+//	refund 1.2 < money-returned : refund; reimburse; money back; pay .. back
+//
+// that is name, weight (1 when left out), the classes that it belongs to, and
+// the forms in which texts speak of it. Forms are phrases as [CompilePhrases]
+// takes them, each word matched by its stem; "=till" matches the word alone.
+// A line that begins with # is a comment.
+//
+//go:embed lexicon/*.txt
+var lexiconFiles embed.FS
+
+// Lexicon knows concepts: the forms in which texts speak of them, the classes
+// that they belong to, and how much they say about a text's subject.
+type Lexicon struct {
+	concepts map[string]*concept
+	phrases  *Phrases
+}
+
+type concept struct {
+	name    string
+	weight  float64
+	parents []string
+}
+
+// lexicon is the one that ships.
+var lexicon = sync.OnceValue(func() *Lexicon {
+	l, err := loadLexicon()
+	if err != nil {
+		panic(err) // the shipped files are wrong: a test reads them
+	}
+	return l
+})
+
+// loadLexicon reads the embedded files.
+func loadLexicon() (*Lexicon, error) {
+	l := &Lexicon{concepts: map[string]*concept{}}
+	forms := map[string][]string{}
+	files, err := lexiconFiles.ReadDir("lexicon")
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		data, err := lexiconFiles.ReadFile(path.Join("lexicon", f.Name()))
+		if err != nil {
+			return nil, err
+		}
+		for n, line := range strings.Split(string(data), "\n") {
+			if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+				continue
+			}
+			if err := l.readLine(line, forms); err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", f.Name(), n+1, err)
+			}
+		}
+	}
+	for _, c := range l.concepts {
+		for _, p := range c.parents {
+			if l.concepts[p] == nil {
+				return nil, fmt.Errorf("concept %s belongs to %s, which no line defines", c.name, p)
+			}
+		}
+	}
+	l.phrases = CompilePhrases(forms)
+	return l, nil
+}
+
+// readLine reads one concept.
+func (l *Lexicon) readLine(line string, forms map[string][]string) error {
+	head, tail, found := strings.Cut(line, ":")
+	if !found {
+		return fmt.Errorf("no colon in %q", line)
+	}
+	head, parents, _ := strings.Cut(head, "<")
+	fields := strings.Fields(head)
+	if len(fields) == 0 || len(fields) > 2 {
+		return fmt.Errorf("want a name and perhaps a weight in %q", head)
+	}
+	c := &concept{name: fields[0], weight: 1, parents: strings.FieldsFunc(parents, func(r rune) bool { return r == ',' || r == ' ' })}
+	if len(fields) == 2 {
+		weight, err := strconv.ParseFloat(fields[1], 64)
+		if err != nil {
+			return err
+		}
+		c.weight = weight
+	}
+	if l.concepts[c.name] != nil {
+		return fmt.Errorf("concept %s stands twice", c.name)
+	}
+	l.concepts[c.name] = c
+	for _, form := range strings.Split(tail, ";") {
+		if form = stemmedForm(form); form != "" {
+			forms[c.name] = append(forms[c.name], form)
+		}
+	}
+	return nil
+}
+
+// stemmedForm marks every word of a lexicon form as matched by stem.
+func stemmedForm(form string) string {
+	parts := strings.Fields(form)
+	for i, part := range parts {
+		if part == ".." || part == "*" {
+			continue
+		}
+		inner, optional := strings.CutPrefix(part, "[")
+		inner = strings.TrimSuffix(inner, "]")
+		alternatives := strings.Split(inner, "|")
+		for k, a := range alternatives {
+			if exact, ok := strings.CutPrefix(a, "="); ok {
+				alternatives[k] = exact
+			} else {
+				alternatives[k] = a + "~"
+			}
+		}
+		parts[i] = strings.Join(alternatives, "|")
+		if optional {
+			parts[i] = "[" + parts[i] + "]"
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// mark gives words their concepts: the longest form wins, and of two equally
+// long the first by name.
+func (l *Lexicon) mark(words []Word) {
+	matches := l.phrases.Find(words)
+	sort.SliceStable(matches, func(i, j int) bool {
+		return len(matches[i].Words) > len(matches[j].Words)
+	})
+	for _, m := range matches {
+		free := true
+		for _, i := range m.Words {
+			free = free && words[i].Concept == ""
+		}
+		if !free {
+			continue
+		}
+		for _, i := range m.Words {
+			words[i].Concept = m.Name
+			words[i].Stop = false
+		}
+	}
+}
+
+// Classes returns the concept and all classes that it belongs to, nearest first.
+func (l *Lexicon) Classes(name string) []string {
+	list := []string{name}
+	for i := 0; i < len(list); i++ {
+		c := l.concepts[list[i]]
+		if c == nil {
+			continue
+		}
+		for _, p := range c.parents {
+			if !contains(list, p) {
+				list = append(list, p)
+			}
+		}
+	}
+	return list
+}
+
+// Is says whether a concept is another or belongs to it.
+func (l *Lexicon) Is(name, class string) bool { return contains(l.Classes(name), class) }
+
+// weight says how much a term says about a subject: a concept's own weight, a
+// generic word's little, any other word's 1.
+func (l *Lexicon) weight(term string) float64 {
+	if c := l.concepts[term]; c != nil {
+		return c.weight
+	}
+	if genericStems[term] {
+		return genericWeight
+	}
+	return 1
+}
+
+// genericWeight is what a generic word weighs in a tie.
+const genericWeight = 0.2
+
+func contains(list []string, s string) bool {
+	for _, e := range list {
+		if e == s {
+			return true
+		}
+	}
+	return false
+}
