@@ -40,9 +40,9 @@ type Pass struct {
 
 // Pair is two statements that cannot both hold for one customer.
 type Pair struct {
-	A, B     *graph.Statement
-	Verdict  claim.Verdict
-	Relation Relation
+	A, B    *graph.Statement // in walking order where the walk gives one
+	Verdict claim.Verdict
+	Meeting Meeting
 }
 
 // Relation says how a customer comes to meet both statements.
