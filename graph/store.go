@@ -24,10 +24,12 @@ type Change struct {
 
 // SourceStore keeps what workbooks brought.
 type SourceStore interface {
-	// Replace puts a source's facts in place of all that a source of the same
-	// file name brought before, in one transaction. The same SHA-256 again
-	// changes nothing. When it fails or ctx ends, the store is as it was.
-	Replace(ctx context.Context, facts Facts) (Change, error)
+	// Replace puts each source's facts in place of all that a source of the same
+	// file name brought before, all of them in one transaction, and gives one
+	// Change per source in the order given. A source with the same SHA-256 as
+	// before is left alone. When it fails or ctx ends, the store is as it was:
+	// of several workbooks either all are in or none.
+	Replace(ctx context.Context, sources ...Facts) ([]Change, error)
 	// Remove takes away all that a source brought. ErrNotFound when absent.
 	Remove(ctx context.Context, file string) (Change, error)
 	// Sources lists the imported workbooks by file name; none gives an empty list.
