@@ -33,12 +33,13 @@ const (
 	EdgeVia           EdgeKind = "VIA"            // touchpoint to channel
 	EdgeOwns          EdgeKind = "OWNS"           // department to touchpoint, accountable or supporting
 	EdgeRuns          EdgeKind = "RUNS"           // department to initiative
-	EdgeTouches       EdgeKind = "TOUCHES"        // initiative to touchpoint
+	EdgeTouches       EdgeKind = "TOUCHES"        // initiative to touchpoint, stage or journey
 	EdgeSays          EdgeKind = "SAYS"           // department or initiative to statement
-	EdgeAt            EdgeKind = "AT"             // statement to touchpoint
-	EdgePursues       EdgeKind = "PURSUES"        // initiative to goal or metric
+	EdgeAt            EdgeKind = "AT"             // statement to touchpoint, else to stage or journey
+	EdgePursues       EdgeKind = "PURSUES"        // initiative to goal or metric, goal to metric
 	EdgeAbout         EdgeKind = "ABOUT"          // topic or term to touchpoint
-	EdgeEvidence      EdgeKind = "EVIDENCE"       // finding to what it rests on
+	EdgeEvidence      EdgeKind = "EVIDENCE"       // finding to what it rests on; kept by the stores
+	EdgeFound         EdgeKind = "FOUND"          // run to finding; kept by the stores
 	EdgeFrom          EdgeKind = "FROM"           // node to source; kept by the stores, never among Facts' edges
 )
 
