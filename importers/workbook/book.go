@@ -1,9 +1,6 @@
 package workbook
 
-import (
-	"sort"
-	"strconv"
-)
+import "sort"
 
 // Book is one opened workbook.
 type Book struct {
@@ -59,15 +56,15 @@ type Grid struct {
 	Rows, Cols int
 	Merges     []Merge // by first row, then first column
 
-	rows       []gridRow // by row number from 1; shorter than Rows never, may be empty
+	rows       []gridRow // row n at n-1
 	hiddenCols []colSpan
-	reach      []int // reach[i] is the last row that any of Merges[:i+1] covers
 	looks      []look
 }
 
 type gridRow struct {
 	hidden bool
 	cells  []gridCell // by column
+	merged []int32    // indexes of the merges that cover part of the row, by column
 }
 
 type colSpan struct{ first, last int }
@@ -146,30 +143,15 @@ func (g *Grid) cell(row, col int) *gridCell {
 // Merged gives the merged range that the cell lies in, top left cell included;
 // false when it lies in none.
 func (g *Grid) Merged(row, col int) (Merge, bool) {
-	last := sort.Search(len(g.Merges), func(i int) bool { return g.Merges[i].FirstRow > row })
-	for i := last - 1; i >= 0 && g.reach[i] >= row; i-- {
-		if g.Merges[i].Contains(row, col) {
-			return g.Merges[i], true
-		}
+	if row < 1 || row > len(g.rows) {
+		return Merge{}, false
+	}
+	merged := g.rows[row-1].merged
+	i := sort.Search(len(merged), func(i int) bool { return g.Merges[merged[i]].LastCol >= col })
+	if i < len(merged) && g.Merges[merged[i]].Contains(row, col) {
+		return g.Merges[merged[i]], true
 	}
 	return Merge{}, false
-}
-
-// setMerges keeps the ranges that Merged looks up.
-func (g *Grid) setMerges(merges []Merge) {
-	sort.Slice(merges, func(i, j int) bool {
-		a, b := merges[i], merges[j]
-		if a.FirstRow != b.FirstRow {
-			return a.FirstRow < b.FirstRow
-		}
-		return a.FirstCol < b.FirstCol
-	})
-	g.Merges, g.reach = merges, make([]int, len(merges))
-	reach := 0
-	for i, m := range merges {
-		reach = max(reach, m.LastRow)
-		g.reach[i] = reach
-	}
 }
 
 // RowHidden tells whether the row is hidden, by hand or by a filter.
@@ -185,22 +167,4 @@ func (g *Grid) ColHidden(col int) bool {
 		}
 	}
 	return false
-}
-
-// ColName gives a column's letters: 1 is A, 27 is AA. It is "" below 1.
-func ColName(col int) string {
-	var letters []byte
-	for ; col > 0; col = (col - 1) / 26 {
-		letters = append([]byte{byte('A' + (col-1)%26)}, letters...)
-	}
-	return string(letters)
-}
-
-// Ref gives a cell's A1 reference, row and column counted from 1.
-func Ref(row, col int) string { return ColName(col) + strconv.Itoa(row) }
-
-// parseNumber reads a number as workbooks store it: a point, no grouping.
-func parseNumber(s string) (float64, bool) {
-	n, err := strconv.ParseFloat(s, 64)
-	return n, err == nil
 }

@@ -1,13 +1,12 @@
 package workbook
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"fmt"
 	"strings"
 	"time"
-
-	"github.com/xuri/excelize/v2"
 
 	"github.com/throughline/throughline/graph"
 )
@@ -16,88 +15,97 @@ import (
 // the base name is kept. Problems are listed also when the workbook is
 // refused; then the error is an [UnreadableError] that holds the same problems
 // and the Book is nil.
-func Open(name string, data []byte, limits Limits) (*Book, []graph.Problem, error) {
-	file := baseName(name)
-	sum := sha256.Sum256(data)
-	x, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		e := refusal(file, graph.ProblemUnreadable, "%s cannot be read as a workbook: %v", file, err)
-		return nil, e.Problems, e
+func Open(name string, data []byte, limits Limits) (book *Book, problems []graph.Problem, err error) {
+	o := &opening{file: baseName(name), limits: limits}
+	if limits.Time > 0 {
+		o.deadline = time.Now().Add(limits.Time)
 	}
-	defer func() { _ = x.Close() }()
-	book := &Book{File: file, SHA256: hex.EncodeToString(sum[:])}
-	for _, sheet := range x.GetSheetList() {
-		g := &Grid{Name: sheet}
-		visible, _ := x.GetSheetVisible(sheet)
-		g.Hidden = !visible
-		rows, err := x.GetRows(sheet)
+	defer o.display.close()
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = refuse(graph.ProblemUnreadable, "%s has a form that is not understood (%v): open it in Excel, save it under a new name and import that", o.file, fault)
+		}
 		if err != nil {
-			continue
+			book, err = nil, o.unreadable(err)
 		}
-		for r, row := range rows {
-			var cells []gridCell
-			for c, text := range row {
-				if text = strings.TrimSpace(text); text == "" {
-					continue
-				}
-				cells = append(cells, excelizeCell(x, g, sheet, r+1, c+1, text))
-				g.Rows, g.Cols = r+1, max(g.Cols, c+1)
-			}
-			shown, _ := x.GetRowVisible(sheet, r+1)
-			g.rows = append(g.rows, gridRow{cells: cells, hidden: !shown})
-		}
-		for c := 1; c <= g.Cols; c++ {
-			if shown, err := x.GetColVisible(sheet, ColName(c)); err == nil && !shown {
-				g.hiddenCols = append(g.hiddenCols, colSpan{c, c})
-			}
-		}
-		merged, _ := x.GetMergeCells(sheet)
-		var merges []Merge
-		for _, m := range merged {
-			c1, r1, _ := excelize.CellNameToCoordinates(m.GetStartAxis())
-			c2, r2, _ := excelize.CellNameToCoordinates(m.GetEndAxis())
-			merges = append(merges, Merge{r1, c1, r2, c2})
-		}
-		g.setMerges(merges)
-		book.Sheets = append(book.Sheets, g)
-	}
-	return book, nil, nil
+		problems = o.problems
+	}()
+	book, err = o.open(data)
+	return book, nil, err
 }
 
-func excelizeCell(x *excelize.File, g *Grid, sheet string, row, col int, text string) gridCell {
-	ref := Ref(row, col)
-	c := gridCell{col: uint16(col), kind: kindText, text: text}
-	l := look{numberFormat: "General"}
-	date := false
-	if id, err := x.GetCellStyle(sheet, ref); err == nil {
-		if s, err := x.GetStyle(id); err == nil {
-			l.bold = s.Font != nil && s.Font.Bold
-			if len(s.Fill.Color) > 0 {
-				l.fill = s.Fill.Color[0]
-			}
-			date = s.NumFmt >= 14 && s.NumFmt <= 22
-			if s.CustomNumFmt != nil {
-				l.numberFormat = *s.CustomNumFmt
-				date = strings.ContainsAny(strings.ToLower(*s.CustomNumFmt), "yd")
-			}
+// unreadable turns whatever stopped the reading into the error that callers see.
+func (o *opening) unreadable(err error) error {
+	var r *refusal
+	if !errors.As(err, &r) {
+		r = &refusal{graph.Problem{Kind: graph.ProblemUnreadable, Message: fmt.Sprintf(
+			"%s is damaged (%v): open it in Excel, let it repair the file, save it and import that", o.file, err)}}
+	}
+	o.report(r.Problem)
+	return &UnreadableError{File: o.file, Problems: o.problems}
+}
+
+func (o *opening) open(data []byte) (*Book, error) {
+	if most := o.limits.Bytes; most > 0 && int64(len(data)) > most {
+		return nil, refuse(graph.ProblemLimit, "%s is larger than %s: save only the sheets that are needed in a new workbook, without pictures", o.file, mebibytes(most))
+	}
+	if err := checkFirstBytes(o.file, data); err != nil {
+		return nil, err
+	}
+	if err := o.openParts(data); err != nil {
+		return nil, err
+	}
+	m, err := o.readManifest()
+	if err != nil {
+		return nil, err
+	}
+	if err := o.readStyles(m.styles, m.theme); err != nil {
+		return nil, err
+	}
+	if err := o.readStrings(m.strings); err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	book := &Book{File: o.file, SHA256: hex.EncodeToString(sum[:])}
+	if err := o.readSheets(book, m.sheets); err != nil {
+		return nil, err
+	}
+	return book, nil
+}
+
+func (o *opening) readSheets(book *Book, sheets []sheetEntry) error {
+	names := map[string]bool{}
+	var read []*sheetReader
+	for _, e := range sheets {
+		if e.kind != "worksheet" {
+			o.skipSheet(e)
+			continue
 		}
-	}
-	g.looks = append(g.looks, l)
-	c.look = uint16(len(g.looks) - 1)
-	formula, _ := x.GetCellFormula(sheet, ref)
-	c.calc = formula != ""
-	raw, _ := x.GetCellValue(sheet, ref, excelize.Options{RawCellValue: true})
-	kind, _ := x.GetCellType(sheet, ref)
-	if n, ok := parseNumber(raw); ok && (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) {
-		c.kind, c.number = kindNumber, n
-		if t, err := excelize.ExcelDateToTime(n, false); err == nil && date {
-			c.kind, c.text = kindDate, t.Format(time.DateOnly)
+		if folded := strings.ToLower(e.name); names[folded] {
+			o.report(graph.Problem{Sheet: e.name, Kind: graph.ProblemDuplicate, Message: fmt.Sprintf("two sheets are called %q: rename one, so that cells can be told apart", e.name)})
+		} else {
+			names[folded] = true
 		}
+		r, err := o.readSheet(e)
+		if err != nil {
+			return err
+		}
+		read = append(read, r)
+		book.Sheets = append(book.Sheets, r.g)
 	}
-	if strings.HasPrefix(text, "#") && kind == excelize.CellTypeError {
-		c.kind = kindError
+	if err := o.calculate(read); err != nil {
+		return err
 	}
-	return c
+	filled := 0
+	for _, r := range read {
+		r.reportTrouble()
+		o.settle(r.g)
+		filled += r.g.Rows
+	}
+	if filled == 0 {
+		return refuse(graph.ProblemUnreadable, "%s has no cell with a value: import the workbook that holds the tables", o.file)
+	}
+	return nil
 }
 
 // baseName cuts the folder off, whichever system's separators it is written with.
