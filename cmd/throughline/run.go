@@ -14,8 +14,10 @@ import (
 
 // commands is the command line: one field a command, each in its own file.
 type commands struct {
-	Compare compareCommand `cmd:"" help:"Say whether two statements can both hold, without any workbook."`
-	Version versionCommand `cmd:"" help:"Print the program's version."`
+	Compare    compareCommand    `cmd:"" help:"Say whether two statements can both hold, without any workbook."`
+	Rules      rulesCommand      `cmd:"" help:"List the rules, or describe one."`
+	Completion completionCommand `cmd:"" help:"Print a completion script for your shell."`
+	Version    versionCommand    `cmd:"" help:"Print the program's version."`
 }
 
 // session is what a command is given: where to write, and when to give up.
@@ -50,7 +52,7 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 	}
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
-	return report(stderr, parsed.Run(&session{ctx: ctx, stdout: stdout, stderr: stderr}))
+	return report(stderr, parsed.Run(&session{ctx: ctx, stdout: stdout, stderr: stderr}, parser))
 }
 
 // parserExit carries the exit code that the parser wants after it printed help.

@@ -72,11 +72,7 @@ func All() ([]Workbook, error) {
 		if err != nil {
 			return nil, err
 		}
-		var book Book
-		if err := yaml.UnmarshalWithOptions(text, &book, yaml.Strict()); err != nil {
-			return nil, fmt.Errorf("%s: %w", e.Name(), err)
-		}
-		built, err := build(book)
+		built, err := Build(text)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", e.Name(), err)
 		}
@@ -85,7 +81,12 @@ func All() ([]Workbook, error) {
 	return all, nil
 }
 
-func build(book Book) (Workbook, error) {
+// Build makes one workbook from its YAML source, a [Book].
+func Build(source []byte) (Workbook, error) {
+	var book Book
+	if err := yaml.UnmarshalWithOptions(source, &book, yaml.Strict()); err != nil {
+		return Workbook{}, err
+	}
 	file := excelize.NewFile()
 	defer func() { _ = file.Close() }()
 	styles, err := newStyles(file)
