@@ -44,8 +44,9 @@ type SourceStore interface {
 	// Neighbours lists the edges of a node with the nodes at their other ends,
 	// ordered by edge kind, then name, then id, incoming before outgoing; edges
 	// of one kind and direction to one node are listed once. Beside what sources
-	// brought there are FROM edges to sources, and FOUND and EVIDENCE edges of
-	// the newest run. ErrNotFound when there is no such node.
+	// brought there are FROM edges to sources, and the newest run's EVIDENCE
+	// edges; of a run's or finding's own node, its FOUND and EVIDENCE edges.
+	// ErrNotFound when there is no such node.
 	Neighbours(ctx context.Context, nodeID string) ([]Neighbour, error)
 }
 
