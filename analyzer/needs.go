@@ -69,3 +69,12 @@ func presentStatements(snap *graph.Snapshot, has map[Need]bool) {
 	}
 	has[NeedStatements] = len(departments) > 1
 }
+
+// NeedNames gives what the rule needs, one entry for each list of alternatives.
+func (r *Rule) NeedNames() []string {
+	names := make([]string, len(r.Needs))
+	for i, alternatives := range r.Needs {
+		names[i] = oneOf(alternatives)
+	}
+	return names
+}

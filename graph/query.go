@@ -13,3 +13,29 @@ type FindingQuery struct {
 	MinConfidence float64
 	Review        bool
 }
+
+// Matches is true for findings that the query selects. Names are compared
+// folded. Without Review, findings below ReviewBelow are left out.
+func (q FindingQuery) Matches(f Finding) bool {
+	return q.Review == (f.Confidence < ReviewBelow) &&
+		f.Confidence >= q.MinConfidence &&
+		anyOf(q.Rules, f.Rule) && anyOf(q.Severities, string(f.Severity)) && anyOf(q.States, string(f.State)) &&
+		anyOf(q.Journeys, f.Journeys...) && anyOf(q.Touchpoints, f.Touchpoints...) && anyOf(q.Departments, f.Departments...) &&
+		(q.Pair[0] == "" || anyOf(q.Pair[:1], f.Departments...)) && (q.Pair[1] == "" || anyOf(q.Pair[1:], f.Departments...)) &&
+		(q.FoundBy == "" || anyOf([]string{q.FoundBy}, f.FoundBy...))
+}
+
+// anyOf is true when nothing is wanted or one of the names is.
+func anyOf(wanted []string, names ...string) bool {
+	if len(wanted) == 0 {
+		return true
+	}
+	for _, w := range wanted {
+		for _, n := range names {
+			if Fold(w) == Fold(n) {
+				return true
+			}
+		}
+	}
+	return false
+}
