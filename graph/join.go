@@ -171,7 +171,7 @@ func (j *joiner) steps(r Reading) {
 		key := Fold(s.Journey)
 		journey := j.journeys[key]
 		if journey == nil {
-			journey = &Journey{ID: "journey:" + key, Name: s.Journey, Persona: s.Persona, State: s.JourneyState}
+			journey = &Journey{ID: JourneyID(s.Journey), Name: s.Journey, Persona: s.Persona, State: s.JourneyState}
 			j.journeys[key] = journey
 			j.snap.Journeys = append(j.snap.Journeys, journey)
 		}
@@ -202,7 +202,7 @@ func (j *joiner) mapped(name string) *Touchpoint {
 	if t := j.byPlace[key]; t != nil {
 		return t
 	}
-	t := &Touchpoint{ID: "touchpoint:" + key, Name: name}
+	t := &Touchpoint{ID: TouchpointID(name), Name: name}
 	if w := j.places.written[key]; w != "" && key != Fold(name) {
 		t.Name, t.Aliases = w, []string{name}
 	}
@@ -255,7 +255,7 @@ func (j *joiner) single(name string, at Cell) []*Touchpoint {
 		return all
 	}
 	key := Fold(name)
-	t := &Touchpoint{ID: "touchpoint:" + key, Name: name}
+	t := &Touchpoint{ID: TouchpointID(name), Name: name}
 	j.byPlace[key] = t
 	j.snap.Touchpoints = append(j.snap.Touchpoints, t)
 	j.tell(at, ProblemUnknownReference, name, fmt.Sprintf("touchpoint %q is on no journey map", name))

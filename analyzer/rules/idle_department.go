@@ -49,7 +49,7 @@ func idleDepartment(pass *analyzer.Pass) error {
 func idleFinding(pass *analyzer.Pass, d *graph.Department, steps []*graph.Step) graph.Finding {
 	f := stepFinding(pass, steps[0], "owner", d.Name)
 	if d.Ref != "" {
-		at := graph.Evidence{File: d.File, Sheet: d.Sheet, Cell: d.Ref, Department: d.Name, Text: d.Name, Node: "department:" + graph.Fold(d.Name)}
+		at := graph.Evidence{File: d.File, Sheet: d.Sheet, Cell: d.Ref, Department: d.Name, Text: d.Name, Node: graph.DepartmentID(d.Name)}
 		if at.Cell != f.Evidence[0].Cell || at.Sheet != f.Evidence[0].Sheet {
 			f.Evidence = append([]graph.Evidence{at}, f.Evidence...)
 		}

@@ -64,7 +64,7 @@ func initiativeEvidence(in *graph.Initiative, field, text string) graph.Evidence
 	}
 	return graph.Evidence{
 		File: in.File, Sheet: in.Sheet, Cell: ref, Department: runner(in), Initiative: in.Name,
-		Touchpoint: strings.Join(in.Touchpoints, ", "), Text: text, Node: "initiative:" + in.File + ":" + graph.Fold(in.Name),
+		Touchpoint: strings.Join(in.Touchpoints, ", "), Text: text, Node: graph.InitiativeID(in.File, in.Name),
 	}
 }
 

@@ -140,7 +140,7 @@ func suggest(p analyzer.Pair) string {
 func evidence(s *graph.Statement, c *claim.Claim) graph.Evidence {
 	e := graph.Evidence{
 		File: s.File, Sheet: s.Sheet, Cell: s.Ref, Department: departmentName(s), Initiative: s.Initiative,
-		Journey: s.Journey, Touchpoint: s.Touchpoint, Text: s.Text, Node: "statement:" + s.Cell.String(),
+		Journey: s.Journey, Touchpoint: s.Touchpoint, Text: s.Text, Node: graph.StatementID(s.Cell),
 	}
 	if c != nil {
 		e.Claim = &graph.EvidenceClaim{Subject: strings.Join(c.Subject, ", "), Attribute: c.Attribute, Value: c.Text, Scope: scopeText(s)}

@@ -73,7 +73,7 @@ func topicWeight(t *graph.Topic) float64 {
 }
 
 func topicFinding(pass *analyzer.Pass, t *graph.Topic) graph.Finding {
-	e := graph.Evidence{File: t.File, Sheet: t.Sheet, Cell: t.Ref, Touchpoint: t.Touchpoint, Text: t.Name, Node: "topic:" + t.Cell.String()}
+	e := graph.Evidence{File: t.File, Sheet: t.Sheet, Cell: t.Ref, Touchpoint: t.Touchpoint, Text: t.Name, Node: graph.TopicID(t.File, t.Name)}
 	f := graph.Finding{
 		Confidence: 0.75, Evidence: []graph.Evidence{e},
 		Title:       fmt.Sprintf("No initiative answers “%s”", t.Name),
