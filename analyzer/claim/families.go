@@ -1,4 +1,6 @@
 package claim
 
 // Families lists every family of claims, in the order in which they are asked.
-var Families = []*Family{}
+var Families = []*Family{
+	dataFamily,
+}

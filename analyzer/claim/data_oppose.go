@@ -1,0 +1,198 @@
+package claim
+
+import "strings"
+
+// opposeData decides between two acts on data, whichever side says which.
+func opposeData(a, b Claim, in *Pairing) *Opposition {
+	x, y := a.Value.(dataValue), b.Value.(dataValue)
+	if o := dataAgainst(x, y, in.Place); o != nil {
+		return o
+	}
+	return dataAgainst(y, x, in.Place)
+}
+
+// dataAgainst reads x as what the customer has already told and y as what is
+// wanted of the customer, or of the department before.
+func dataAgainst(x, y dataValue, place Place) *Opposition {
+	switch {
+	case y.act == "ask" && x.knows():
+		return knownAgainstAsk(x, y, place)
+	case y.act == "ask" && x.act == "ask":
+		return askedAgainstAsk(x, y, place)
+	case y.act == "lack" && (x.act == "have" || x.act == "pass" || x.act == "once"):
+		return knownAgainstLack(x, y)
+	case y.act == "need" && (x.act == "pass" || x.act == "ask" || x.act == "have" || x.act == "lack"):
+		return passedAgainstNeeded(x, y)
+	}
+	return nil
+}
+
+// knows says whether the company has the data, or says that it will not ask.
+func (v dataValue) knows() bool {
+	switch v.act {
+	case "once", "skip", "have", "pass":
+		return true
+	}
+	return false
+}
+
+// knownAgainstAsk is data that were given, kept or passed on, or a promise
+// never to ask again, against a question for them.
+func knownAgainstAsk(x, y dataValue, place Place) *Opposition {
+	if y.excused || y.first || len(y.items) == 0 {
+		return nil
+	}
+	shared := sharedItems(x.items, y.items)
+	sure := y.again || y.each || x.act == "once"
+	switch weight := itemsWeight(shared); {
+	case weight >= 1.5 && sure:
+		return repeatedAsk(0.85, 0, shared)
+	case weight >= 1.5:
+		return repeatedAsk(0.7, 0.05, shared)
+	case x.act == "pass":
+		return nil
+	case weight >= 1 && sure:
+		return repeatedAsk(0.7, 0.1, shared)
+	case weight >= 1:
+		return repeatedAsk(0.6, 0.3, shared)
+	case weight > 0 && sure:
+		return repeatedAsk(0.65, 0.3, shared)
+	case weight > 0 && x.act == "skip":
+		return repeatedAsk(0.6, 0.3, shared)
+	case weight > 0:
+		return repeatedAsk(0.55, 0.45, shared)
+	case len(shared) == 0 && x.act == "once" && len(x.items) == 0 && (place != PlaceSame || y.again || y.each):
+		return repeatedAsk(0.6, 0.35, y.items)
+	}
+	return nil
+}
+
+func repeatedAsk(strength, needs float64, items map[string]bool) *Opposition {
+	return &Opposition{Rule: "repeated-ask", Strength: strength, Severity: "medium", NeedsSubject: needs,
+		Why: "the customer has already given " + strings.Join(itemNames(items), ", ") + " and is asked for it again"}
+}
+
+// askedAgainstAsk is the same list asked at two places of one walk.
+func askedAgainstAsk(x, y dataValue, place Place) *Opposition {
+	if x.excused || y.excused || x.each && y.each || x.again && y.again || place == PlaceSame {
+		return nil
+	}
+	shared := sharedItems(x.items, y.items)
+	if itemsWeight(shared) < 1.5 || itemsWeight(shared) < 0.5*itemsWeight(y.items) {
+		return nil
+	}
+	if place == PlaceUpstream {
+		return repeatedAsk(0.75, 0.05, shared)
+	}
+	return nil
+}
+
+// knownAgainstLack is data that are kept or passed on against a department that
+// does not get them.
+func knownAgainstLack(x, y dataValue) *Opposition {
+	if x.excused || y.excused {
+		return nil
+	}
+	shared := sharedItems(x.items, y.items)
+	strength, needs := 0.65, 0.3
+	switch {
+	case itemsWeight(shared) >= 1:
+		strength, needs = 0.75, 0.15
+	case len(shared) == 0 && (x.act != "once" || len(x.items) > 0 && len(y.items) > 0):
+		return nil
+	}
+	return &Opposition{Rule: "broken-handoff", Strength: strength, Severity: "medium", NeedsSubject: needs,
+		Why: "what the customer told is to be known later, but it is not passed on"}
+}
+
+// passedAgainstNeeded is a list handed over against the list needed next.
+func passedAgainstNeeded(x, y dataValue) *Opposition {
+	if x.excused || y.excused || x.act == "have" && !x.only || y.only && x.act == "ask" && !x.only {
+		return nil
+	}
+	if x.act == "lack" {
+		if shared := sharedItems(x.items, y.items); itemsWeight(shared) >= 1 {
+			return brokenHandoff(0.7, 0.15, shared)
+		}
+		return nil
+	}
+	for form := range x.forms {
+		if clash := formClash[form]; clash != "" && y.forms[clash] && !y.forms[form] && !x.forms[clash] && y.only {
+			return &Opposition{Rule: "broken-handoff", Strength: 0.7, Severity: "medium", NeedsSubject: 0.3,
+				Why: "handed over as " + form + ", taken only as " + clash}
+		}
+	}
+	missing := missingItems(y.items, x.items)
+	switch {
+	case len(missing) == 0 || len(x.items) == 0:
+		return nil
+	case x.only:
+		return brokenHandoff(0.8, 0.2, missing)
+	case x.act == "pass" && len(missing) == len(y.items) && len(y.items) > 1:
+		return brokenHandoff(0.6, 0.35, missing)
+	}
+	return nil
+}
+
+func brokenHandoff(strength, needs float64, missing map[string]bool) *Opposition {
+	return &Opposition{Rule: "broken-handoff", Strength: strength, Severity: "medium", NeedsSubject: needs,
+		Why: "the next step needs " + strings.Join(itemNames(missing), ", ") + ", which is not passed on"}
+}
+
+// commonItems are asked for nearly everywhere: in common they say little.
+var commonItems = map[string]bool{"name": true, "contact": true, "contact/email": true, "contact/phone": true, "address": true,
+	"form": true, "photo": true, "card-number": true, "id-card": true, "customer-number": true, "signature": true, "reason": true,
+	"location": true, "language": true, "quantity": true, "model": true, "preferences": true, "history": true, "wanted-date": true,
+	"experience": true, "consent": true, "receipt": true, "invoice": true, "order-number": true, "booking-number": true}
+
+// itemsWeight says how much a set of items tells: a common item counts half.
+func itemsWeight(items map[string]bool) float64 {
+	weight := 0.0
+	for item := range items {
+		if commonItems[item] {
+			weight += 0.5
+		} else {
+			weight++
+		}
+	}
+	return weight
+}
+
+// sharedItems are the items of y that are in x, as they stand or as part of a
+// whole.
+func sharedItems(x, y map[string]bool) map[string]bool {
+	shared := map[string]bool{}
+	for item := range y {
+		if holdsItem(x, item) {
+			shared[item] = true
+		}
+	}
+	return shared
+}
+
+// missingItems are the items of needed that are not in given.
+func missingItems(needed, given map[string]bool) map[string]bool {
+	missing := map[string]bool{}
+	for item := range needed {
+		if !holdsItem(given, item) {
+			missing[item] = true
+		}
+	}
+	return missing
+}
+
+// holdsItem says whether the set holds the item, its whole, or a part of it.
+func holdsItem(set map[string]bool, item string) bool {
+	if set[item] {
+		return true
+	}
+	if whole := itemWhole(item); whole != "" && set[whole] {
+		return true
+	}
+	for other := range set {
+		if itemWhole(other) == item {
+			return true
+		}
+	}
+	return false
+}
