@@ -14,6 +14,7 @@ type dataValue struct {
 	act     string          // see dataActs; "once" for a promise never to ask again
 	items   map[string]bool // empty for "everything", or when no item was understood
 	only    bool            // the list is complete
+	full    bool            // … and says so in so many words: "nothing else"
 	again   bool            // asked again, or whatever is known
 	each    bool            // asked at every occasion
 	first   bool            // the text promises that this asking is the only one
@@ -22,10 +23,10 @@ type dataValue struct {
 }
 
 func readData(u *Understood) []Claim {
-	r := &dataReader{u: u, items: itemsOf(u.Words)}
+	r := &dataReader{u: u, items: itemsOf(u.Text, u.Words)}
 	r.again = names(dataAgain.Find(u.Words))
 	r.excused = len(dataExcuse.Find(u.Words)) > 0
-	once := dataOnce.Find(u.Words)
+	once := append(dataOnce.Find(u.Words), closingOnce(u)...)
 	r.first = len(once) > 0
 	var claims []Claim
 	for first := 0; first < len(u.Words); {
@@ -96,6 +97,9 @@ func (r *dataReader) readSentence(first, last int) []Claim {
 		claims = append(claims, r.claim(act.Name, begin, end, set))
 		from = end + 1
 	}
+	if full := dataOnly.Find(words); len(acts) == 0 && names(full)["full"] {
+		claims = append(claims, r.claim("pass", first, last-1, r.itemsBetween(first, last)))
+	}
 	if asked := r.itemsBetween(first, last); len(asked) > 0 && r.isQuestion(first, last) {
 		claims = append(claims, r.claim("ask", first, last-1, asked))
 	}
@@ -129,7 +133,8 @@ var questionWords = wordSet(`what which who when where how may could can would p
 
 func (r *dataReader) claim(act string, first, last int, items map[string]bool) Claim {
 	sentence := sentenceOf(r.u, r.u.Words[first].Sentence)
-	v := dataValue{act: act, items: items, only: len(dataOnly.Find(sentence)) > 0, again: r.again["again"], each: r.again["each"],
+	only := dataOnly.Find(sentence)
+	v := dataValue{act: act, items: items, only: len(only) > 0, full: names(only)["full"], again: r.again["again"], each: r.again["each"],
 		first: r.first, excused: r.excused, forms: names(dataForms.Find(sentence))}
 	c := Claim{Family: "data", Attribute: "data-" + act, Modality: Binding, Value: v, Text: v.String(), Subject: sortedKeys(items)}
 	c.Start, c.End = r.u.Words[first].Start, r.u.Words[last].End
@@ -168,6 +173,7 @@ func itemNames(items map[string]bool) []string {
 		if cut := strings.IndexByte(item, '/'); cut >= 0 {
 			item = item[cut+1:]
 		}
+		item = strings.TrimPrefix(item, "~")
 		list[i] = strings.ReplaceAll(item, "-", " ")
 	}
 	return list
@@ -190,7 +196,7 @@ type itemAt struct {
 
 // itemsOf finds the data items in words: those of the lexicon, then nouns such
 // as "number" with the word before them.
-func itemsOf(words []Word) []itemAt {
+func itemsOf(text string, words []Word) []itemAt {
 	var items []itemAt
 	taken := make([]bool, len(words))
 	for _, m := range longest(dataItems.Find(words)) {
@@ -208,7 +214,9 @@ func itemsOf(words []Word) []itemAt {
 			continue
 		}
 		items = append(items, itemAt{words[i-1].Stem + "-" + words[i].Stem, i - 1, i})
+		taken[i-1], taken[i] = true, true
 	}
+	items = append(items, openItems(text, words, taken)...)
 	sort.SliceStable(items, func(a, b int) bool { return items[a].first < items[b].first })
 	return items
 }
@@ -224,3 +232,51 @@ func phoneIsNoItem(words []Word, i int) bool {
 var phoneAsWay = wordSet(`by on over via per will to must can may they drivers we i us line call calls or`)
 
 var phoneAsVerb = wordSet(`the us you every each him her them customers customer guests guest drivers back a line`)
+
+// openItems are the elements of an enumeration that no lexicon knows ("heart,
+// skin, injuries"): each is an item by the stem of its last word, marked "~".
+func openItems(text string, words []Word, taken []bool) []itemAt {
+	var items []itemAt
+	listed := make([]bool, len(words)+1) // a comma, a plus or an "and" after a comma stands before the word
+	for i := 1; i < len(words); i++ {
+		gap := text[words[i-1].End:words[i].Start]
+		joined := words[i-1].Lower == "and" || words[i-1].Lower == "or" || words[i-1].Lower == "+"
+		listed[i] = strings.ContainsAny(gap, ",/") || joined
+	}
+	for i := range words {
+		w := words[i]
+		ends := i+1 == len(words) || words[i+1].Sentence != w.Sentence || listed[i+1] || strings.ContainsAny(text[w.End:words[i+1].Start], ",:-–—()") ||
+			words[i+1].Lower == "and" || words[i+1].Lower == "or" || words[i+1].Lower == "+"
+		if !ends || taken[i] || w.Stop || len(w.Stem) < 3 || isDigits(w.Lower) || !nearList(words, listed, i) {
+			continue
+		}
+		items = append(items, itemAt{"~" + w.Stem, i, i})
+	}
+	return items
+}
+
+// nearList says whether the element that ends at word i is short and stands in
+// an enumeration.
+func nearList(words []Word, listed []bool, i int) bool {
+	for j := i; j >= 0 && j > i-4 && words[j].Sentence == words[i].Sentence; j-- {
+		if listed[j] {
+			return true
+		}
+	}
+	return i+1 < len(words) && listed[i+1]
+}
+
+func isDigits(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// closingOnce finds a "once" that ends its clause: "takes name and address - once."
+func closingOnce(u *Understood) []Match {
+	for i, w := range u.Words {
+		if w.Lower != "once" || i == 0 || u.Words[i-1].Lower == "at" || u.Words[i-1].Lower == "for" {
+			continue
+		}
+		if i+1 == len(u.Words) || breaksClause(between(u, i+1)+" ") || u.Words[i+1].Sentence != w.Sentence {
+			return []Match{{Name: "once", First: i, Last: i}}
+		}
+	}
+	return nil
+}

@@ -8,7 +8,7 @@ var dataItems = stemPhrases(`
 # who
 name: =name; =names; full name; first name; forename; given name; surname; last name; family name; maiden name; =who you|they are; name spelt|spelled
 salutation: =title and name; form of address; salutation; pronoun
-address: address; where .. you|they|do live; where .. live; postal address; home address; private address; street; street address; street and house number; house number; postcode; post code; zip code; =zip; where you|they live; town; place of residence; address details
+address: address; where .. you|they|do live; where .. live; postal address; home address; private address; street address; street and house number; house number; postcode; post code; zip code; =zip; where you|they live; place of residence; address details
 address/old-address: old address; previous address; former address; current address; address you leave; moving from
 address/new-address: new address; future address; moving to; forwarding address; address you move to
 address/delivery-address: delivery address; shipping address; drop address; address for delivery; installation address; service address; site address; installation site
@@ -18,7 +18,7 @@ birth-date: date of birth; birth date; birthdate; birthday; =dob; year of birth;
 age: =age; =ages; how old; born in
 birth-place: place of birth; birthplace
 contact/email: email; email address; mail address; =e mail
-contact/phone: phone number; phone no; =phone; mobile no; current number; old number; =msisdn; telephone number; telephone; mobile number; mobile; mobile phone; cell number; cell phone; cellphone; contact number; callback number; call back number; number to reach; number you|they can be reached on; =tel; phone no; landline; landline number; phone contact
+contact/phone: phone number; phone no; =phone; mobile no; current number; old number; =msisdn; telephone number; telephone; mobile number; mobile phone; recipient's|receiver's mobile; name and mobile; cell number; cell phone; cellphone; contact number; callback number; call back number; number to reach; number you|they can be reached on; =tel; phone no; landline; landline number; phone contact
 contact: contact detail|data|information; contact person; contact name; how to reach you|them
 gender: =gender; =sex
 nationality: nationality; citizenship
@@ -82,7 +82,7 @@ card-number: card number; card detail|data; credit card; credit card number|deta
 budget: budget; price range; how much you want to spend; spending limit
 cost-centre: cost centre|center; =po; booked to; purchase order number; =po number; =po no; po
 # the thing
-photo: photo; photograph; =picture; =pictures; snapshot; =pics
+photo: =photo; =photos; =photographs; photographs; =picture; =pictures; snapshot; =pics
 damage: description of damage; facts; facts of the case; full statement; statement of facts; take .. statement; whole story; course of the incident; trouble with; steps tried; noise; error photo; damage; damage description; kind of damage; damage report; extent of the damage; description of the fault|problem|defect|issue|damage; fault description; problem description; description; fault; defect; error description; symptom of the fault; what is|went wrong; what's wrong; what happened; what|how it happened; nature of the problem|fault; account of; story; story of; course of events; circumstances; whole story; explain .. problem|fault|issue|situation|case|story; details of the fault|problem|incident|complaint
 reason: =reason; =reasons; reason code; grounds
 model: model; make; make and model; type of device; device type; model number|name; brand; product name; product type; vehicle type; type of product; appliance type; model and year; device model; type
@@ -120,14 +120,14 @@ eye-values: eye test result; prescription; prescription values; glasses prescrip
 needs: special need|requirement; support need; access need; assistance need; mobility; mobility aid; step free; what you need; mobility info; nature of impairment; disability note; accessibility need; mobility need; care need|level; care level; wheelchair; disability; impairment; support needs
 household: household member|size; number of person|people|guest|adult|child|traveller|passenger|resident; members of the household; family members; party size; group size; headcount; number in the party; how many people; who lives with you; guest list; number of guests; number of participants
 child-name: child's name; name of the child|children; names and ages of the children; children's names|ages; age of the child|children; child's age; child's birthday; child's date of birth
-preferences: preference; room preference; seat preference; pillow; taste; wish; style; interest; hobby; favourite; taste profile; flavour; goals; training goal; fitness goal
+preferences: preference; room preference; seat preference; pillow choice; =tastes; special wish; =hobbies; favourite food|dish; taste profile; training goal; fitness goal
 income-house: household expenses; outgoings; list of debts
 school: =school; =teacher; teacher's name; class teacher
 hair: hair type|history; hair colour formula; colour formula; colour recipe; skin type; skin condition
 experience: level of experience; skill level; ability; ability level; previous knowledge
 history: history: purchase history; order history; service history; repair history; visit history; treatment notes; previous notes; earlier notes
 feedback: satisfaction score
-form: questionnaire; sheet; slip; clipboard; paper card; page form; registration form; application form; intake form; intake questionnaire; intake sheet; clipboard form; check in form; arrival form; registration card; registration slip; claim form
+form: questionnaire; clipboard; paper card; page form; registration form; application form; intake form; intake questionnaire; intake sheet; clipboard form; check in form; arrival form; registration card; registration slip; claim form
 `)
 
 // dataHeads are nouns that make an item of whatever word stands before them:

@@ -5,23 +5,25 @@ import "strings"
 // opposeData decides between two acts on data, whichever side says which.
 func opposeData(a, b Claim, in *Pairing) *Opposition {
 	x, y := a.Value.(dataValue), b.Value.(dataValue)
-	if o := dataAgainst(x, y, in.Place); o != nil {
+	if o := dataAgainst(x, y, in); o != nil {
 		return o
 	}
-	return dataAgainst(y, x, in.Place)
+	return dataAgainst(y, x, in)
 }
 
 // dataAgainst reads x as what the customer has already told and y as what is
 // wanted of the customer, or of the department before.
-func dataAgainst(x, y dataValue, place Place) *Opposition {
+func dataAgainst(x, y dataValue, in *Pairing) *Opposition {
 	switch {
 	case y.act == "ask" && x.knows():
-		return knownAgainstAsk(x, y, place)
+		return knownAgainstAsk(x, y, in.Place)
 	case y.act == "ask" && x.act == "ask":
-		return askedAgainstAsk(x, y, place)
+		return askedAgainstAsk(x, y, in)
 	case y.act == "lack" && (x.act == "have" || x.act == "pass" || x.act == "once"):
 		return knownAgainstLack(x, y)
-	case y.act == "need" && (x.act == "pass" || x.act == "ask" || x.act == "have" || x.act == "lack"):
+	case y.act == "pass" && y.full && !x.full && (x.act == "have" || x.act == "pass" || x.act == "once"):
+		return expectedAgainstFull(x, y)
+	case y.act == "need" && (x.act == "pass" || x.act == "ask" || x.act == "have" || x.act == "lack" || x.act == "skip"):
 		return passedAgainstNeeded(x, y)
 	}
 	return nil
@@ -43,26 +45,29 @@ func knownAgainstAsk(x, y dataValue, place Place) *Opposition {
 		return nil
 	}
 	shared := sharedItems(x.items, y.items)
+	if itemsWeight(shared) < 1.5 {
+		shared = knownItems(shared)
+	}
 	sure := y.again || y.each || x.act == "once"
 	switch weight := itemsWeight(shared); {
 	case weight >= 1.5 && sure:
 		return repeatedAsk(0.85, 0, shared)
 	case weight >= 1.5:
-		return repeatedAsk(0.7, 0.05, shared)
+		return repeatedAsk(0.75, 0, shared)
 	case x.act == "pass":
 		return nil
 	case weight >= 1 && sure:
-		return repeatedAsk(0.7, 0.1, shared)
+		return repeatedAsk(0.75, 0.05, shared)
 	case weight >= 1:
+		return repeatedAsk(0.65, 0.15, shared)
+	case weight >= 0.5 && sure:
+		return repeatedAsk(0.65, 0.15, shared)
+	case weight >= 0.5 && x.act == "skip":
+		return repeatedAsk(0.65, 0.2, shared)
+	case weight >= 0.5:
 		return repeatedAsk(0.6, 0.3, shared)
-	case weight > 0 && sure:
-		return repeatedAsk(0.65, 0.3, shared)
-	case weight > 0 && x.act == "skip":
-		return repeatedAsk(0.6, 0.3, shared)
-	case weight > 0:
-		return repeatedAsk(0.55, 0.45, shared)
-	case len(shared) == 0 && x.act == "once" && len(x.items) == 0 && (place != PlaceSame || y.again || y.each):
-		return repeatedAsk(0.6, 0.35, y.items)
+	case x.act == "once" && len(knownItems(x.items)) == 0 && (place != PlaceSame || y.again || y.each):
+		return repeatedAsk(0.65, 0.25, y.items)
 	}
 	return nil
 }
@@ -72,17 +77,27 @@ func repeatedAsk(strength, needs float64, items map[string]bool) *Opposition {
 		Why: "the customer has already given " + strings.Join(itemNames(items), ", ") + " and is asked for it again"}
 }
 
-// askedAgainstAsk is the same list asked at two places of one walk.
-func askedAgainstAsk(x, y dataValue, place Place) *Opposition {
-	if x.excused || y.excused || x.each && y.each || x.again && y.again || place == PlaceSame {
+// askedAgainstAsk is one list asked by two departments. Without a word such as
+// "again" that is a second question only on a walk.
+func askedAgainstAsk(x, y dataValue, in *Pairing) *Opposition {
+	if x.excused || y.excused || x.each && y.each || x.again && y.again || in.A.Department == in.B.Department {
 		return nil
 	}
 	shared := sharedItems(x.items, y.items)
-	if itemsWeight(shared) < 1.5 || itemsWeight(shared) < 0.5*itemsWeight(y.items) {
+	weight := itemsWeight(shared)
+	if weight < 1.5 || weight < 0.5*itemsWeight(y.items) {
 		return nil
 	}
-	if place == PlaceUpstream {
-		return repeatedAsk(0.75, 0.05, shared)
+	switch in.Place {
+	case PlaceUpstream:
+		return repeatedAsk(0.8, 0, shared)
+	case PlaceSame, PlaceWide:
+		return repeatedAsk(0.65, 0.1, shared)
+	case PlaceUnknown:
+		if y.again || x.again || y.each || x.each {
+			return repeatedAsk(0.65, 0.1, shared)
+		}
+		return repeatedAsk(0.45, 0.1, shared)
 	}
 	return nil
 }
@@ -94,11 +109,11 @@ func knownAgainstLack(x, y dataValue) *Opposition {
 		return nil
 	}
 	shared := sharedItems(x.items, y.items)
-	strength, needs := 0.65, 0.3
+	strength, needs := 0.7, 0.2
 	switch {
 	case itemsWeight(shared) >= 1:
-		strength, needs = 0.75, 0.15
-	case len(shared) == 0 && (x.act != "once" || len(x.items) > 0 && len(y.items) > 0):
+		strength, needs = 0.75, 0.05
+	case itemsWeight(shared) < 0.5 && (x.act != "once" || len(knownItems(x.items)) > 0 && len(knownItems(y.items)) > 0):
 		return nil
 	}
 	return &Opposition{Rule: "broken-handoff", Strength: strength, Severity: "medium", NeedsSubject: needs,
@@ -108,6 +123,12 @@ func knownAgainstLack(x, y dataValue) *Opposition {
 // passedAgainstNeeded is a list handed over against the list needed next.
 func passedAgainstNeeded(x, y dataValue) *Opposition {
 	if x.excused || y.excused || x.act == "have" && !x.only || y.only && x.act == "ask" && !x.only {
+		return nil
+	}
+	if x.act == "skip" {
+		if len(x.items) == 0 && y.only && len(y.items) > 0 {
+			return brokenHandoff(0.65, 0.3, y.items)
+		}
 		return nil
 	}
 	if x.act == "lack" {
@@ -123,21 +144,44 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 		}
 	}
 	missing := missingItems(y.items, x.items)
+	if known := knownItems(missing); len(known) > 0 || len(missing) < 2 {
+		missing = known // a single word that no lexicon knows is not surely an item
+	}
 	switch {
 	case len(missing) == 0 || len(x.items) == 0:
 		return nil
-	case x.only:
+	case len(knownItems(missing)) == 0 && (!x.full || x.act != "pass"):
+		return nil
+	case len(knownItems(missing)) == 0:
+		return brokenHandoff(0.65, 0.4, missing)
+	case x.only && x.act == "pass":
 		return brokenHandoff(0.8, 0.2, missing)
+	case x.only:
+		return brokenHandoff(0.7, 0.3, missing)
 	case x.act == "pass" && len(missing) == len(y.items) && len(y.items) > 1:
-		return brokenHandoff(0.6, 0.35, missing)
+		return brokenHandoff(0.65, 0.25, missing)
 	}
 	return nil
+}
+
+// expectedAgainstFull is what one side counts on against a complete list in
+// which it is not.
+func expectedAgainstFull(x, y dataValue) *Opposition {
+	missing := knownItems(missingItems(x.items, y.items))
+	if x.excused || y.excused || len(missing) == 0 || len(y.items) == 0 {
+		return nil
+	}
+	return brokenHandoff(0.7, 0.25, missing)
 }
 
 func brokenHandoff(strength, needs float64, missing map[string]bool) *Opposition {
 	return &Opposition{Rule: "broken-handoff", Strength: strength, Severity: "medium", NeedsSubject: needs,
 		Why: "the next step needs " + strings.Join(itemNames(missing), ", ") + ", which is not passed on"}
 }
+
+// everywhereItems say nearly nothing in common.
+var everywhereItems = map[string]bool{"name": true, "photo": true, "form": true, "contact": true, "contact/email": true, "contact/phone": true,
+	"quantity": true, "history": true, "location": true, "reason": true, "language": true, "salutation": true}
 
 // commonItems are asked for nearly everywhere: in common they say little.
 var commonItems = map[string]bool{"name": true, "contact": true, "contact/email": true, "contact/phone": true, "address": true,
@@ -149,9 +193,12 @@ var commonItems = map[string]bool{"name": true, "contact": true, "contact/email"
 func itemsWeight(items map[string]bool) float64 {
 	weight := 0.0
 	for item := range items {
-		if commonItems[item] {
+		switch {
+		case everywhereItems[item]:
+			weight += 0.25
+		case commonItems[item] || item[0] == '~':
 			weight += 0.5
-		} else {
+		default:
 			weight++
 		}
 	}
@@ -195,4 +242,15 @@ func holdsItem(set map[string]bool, item string) bool {
 		}
 	}
 	return false
+}
+
+// knownItems are the items that the lexicon knows.
+func knownItems(items map[string]bool) map[string]bool {
+	known := map[string]bool{}
+	for item := range items {
+		if item[0] != '~' {
+			known[item] = true
+		}
+	}
+	return known
 }
