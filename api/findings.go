@@ -40,7 +40,7 @@ func (in *findingsInput) query() (graph.FindingQuery, error) {
 	if in.Pair != "" {
 		a, b, ok := strings.Cut(in.Pair, ",")
 		if !ok {
-			return q, &problem{Status: http.StatusUnprocessableEntity, Title: "Bad filter", Detail: "pair takes two departments, divided by a comma"}
+			return q, &problemDocument{Status: http.StatusUnprocessableEntity, Title: "Bad filter", Detail: "pair takes two departments, divided by a comma"}
 		}
 		q.Pair = [2]string{strings.TrimSpace(a), strings.TrimSpace(b)}
 	}
@@ -122,7 +122,7 @@ func readCursor(cursor, run string) (string, int, error) {
 	if cursor == "" {
 		return run, 0, nil
 	}
-	bad := &problem{Status: http.StatusUnprocessableEntity, Title: "Bad cursor", Detail: "the cursor is not one that this server gave"}
+	bad := &problemDocument{Status: http.StatusUnprocessableEntity, Title: "Bad cursor", Detail: "the cursor is not one that this server gave"}
 	data, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil {
 		return "", 0, bad

@@ -49,7 +49,7 @@ func (s *Server) guarded(c *gin.Context) {
 		host = name
 	}
 	if !s.AnyHost && !loopback(host) {
-		s.fail(c, &problem{Status: http.StatusMisdirectedRequest, Title: "Unknown host", Detail: "this server answers on loopback addresses only"})
+		s.fail(c, &problemDocument{Status: http.StatusMisdirectedRequest, Title: "Unknown host", Detail: "this server answers on loopback addresses only"})
 		return
 	}
 	c.Next()
@@ -66,7 +66,7 @@ func (s *Server) recovered(c *gin.Context) {
 	defer func() {
 		if r := recover(); r != nil {
 			s.Log.Error("panic", "path", c.Request.URL.Path, "panic", r)
-			s.fail(c, &problem{Status: http.StatusInternalServerError, Title: "Internal error", Detail: "the request could not be answered; the log has more"})
+			s.fail(c, &problemDocument{Status: http.StatusInternalServerError, Title: "Internal error", Detail: "the request could not be answered; the log has more"})
 		}
 	}()
 	c.Next()

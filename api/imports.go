@@ -19,15 +19,15 @@ import (
 
 // importResult is what an import brought, or would bring.
 type importResult struct {
-	ID      string         `json:"id"`
-	State   string         `json:"state"` // running, done, failed
-	Stage   string         `json:"stage"` // reading, storing, analysing, done
-	DryRun  bool           `json:"dry_run"`
-	Changes []sourceChange `json:"changes"`
-	Run     string         `json:"run,omitempty"` // id of the run that followed
-	Found   map[string]int `json:"findings,omitempty"`
-	Reading any            `json:"reading,omitempty"` // the dry run's document
-	Problem *problem       `json:"problem,omitempty"` // of a failed import
+	ID      string           `json:"id"`
+	State   string           `json:"state"` // running, done, failed
+	Stage   string           `json:"stage"` // reading, storing, analysing, done
+	DryRun  bool             `json:"dry_run"`
+	Changes []sourceChange   `json:"changes"`
+	Run     string           `json:"run,omitempty"` // id of the run that followed
+	Found   map[string]int   `json:"findings,omitempty"`
+	Reading any              `json:"reading,omitempty"` // the dry run's document
+	Problem *problemDocument `json:"problem,omitempty"` // of a failed import
 }
 
 // sourceChange is what one workbook did to the graph.
@@ -80,7 +80,7 @@ func readUpload(r *http.Request) (importRequest, error) {
 	request := importRequest{department: r.URL.Query().Get("department"), dryRun: truth(r.URL.Query().Get("dry_run"))}
 	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || media != "multipart/form-data" {
-		return request, &problem{Status: http.StatusUnsupportedMediaType, Title: "Not a form", Detail: "send the workbooks as multipart/form-data files"}
+		return request, &problemDocument{Status: http.StatusUnsupportedMediaType, Title: "Not a form", Detail: "send the workbooks as multipart/form-data files"}
 	}
 	parts, err := r.MultipartReader()
 	if err != nil {
@@ -108,7 +108,7 @@ func readUpload(r *http.Request) (importRequest, error) {
 		}
 	}
 	if len(request.uploads) == 0 {
-		return request, &problem{Status: http.StatusBadRequest, Title: "No workbook", Detail: "the form holds no file"}
+		return request, &problemDocument{Status: http.StatusBadRequest, Title: "No workbook", Detail: "the form holds no file"}
 	}
 	return request, nil
 }
@@ -116,9 +116,9 @@ func readUpload(r *http.Request) (importRequest, error) {
 func badForm(err error) error {
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {
-		return &problem{Status: http.StatusRequestEntityTooLarge, Title: "Upload too large", Detail: fmt.Sprintf("at most %d MiB are accepted in one upload", tooLarge.Limit>>20)}
+		return &problemDocument{Status: http.StatusRequestEntityTooLarge, Title: "Upload too large", Detail: fmt.Sprintf("at most %d MiB are accepted in one upload", tooLarge.Limit>>20)}
 	}
-	return &problem{Status: http.StatusBadRequest, Title: "Broken form", Detail: "the form ended too early or is not well formed"}
+	return &problemDocument{Status: http.StatusBadRequest, Title: "Broken form", Detail: "the form ended too early or is not well formed"}
 }
 
 // baseName drops folders that a browser sent with a file's name.

@@ -57,7 +57,7 @@ func (j *job) update(change func(*importResult)) {
 	j.changed = make(chan struct{})
 }
 
-func (j *job) fail(p *problem) {
+func (j *job) fail(p *problemDocument) {
 	j.update(func(r *importResult) { r.State, r.Problem = "failed", p })
 }
 

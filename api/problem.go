@@ -12,8 +12,8 @@ import (
 	"github.com/throughline/throughline/graph"
 )
 
-// problem is an RFC 9457 problem document.
-type problem struct {
+// problemDocument is an RFC 9457 problem document.
+type problemDocument struct {
 	Type     string          `json:"type,omitempty"` // a URI reference; absent means about:blank
 	Title    string          `json:"title"`
 	Status   int             `json:"status"`
@@ -30,11 +30,11 @@ type fieldError struct {
 	Value    any    `json:"value,omitempty"`
 }
 
-func (p *problem) Error() string  { return p.Title + ": " + p.Detail }
-func (p *problem) GetStatus() int { return p.Status }
+func (p *problemDocument) Error() string  { return p.Title + ": " + p.Detail }
+func (p *problemDocument) GetStatus() int { return p.Status }
 
 // ContentType makes huma send problems as problem documents.
-func (p *problem) ContentType(string) string { return "application/problem+json" }
+func (p *problemDocument) ContentType(string) string { return "application/problem+json" }
 
 // Rejected is the error for workbooks that could not be read. Nothing of the
 // upload was stored.
@@ -52,27 +52,27 @@ func (r *Rejected) Error() string {
 
 // problemOf maps an error to the status and words that a client sees. Errors
 // that it does not know are masked.
-func problemOf(err error) *problem {
-	var p *problem
+func problemOf(err error) *problemDocument {
+	var p *problemDocument
 	var rejected *Rejected
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &p):
 		return p
 	case errors.As(err, &rejected) && rejected.TooLarge:
-		return &problem{Status: http.StatusRequestEntityTooLarge, Title: "Workbook over a limit", Detail: rejected.Error(), Problems: rejected.Problems}
+		return &problemDocument{Status: http.StatusRequestEntityTooLarge, Title: "Workbook over a limit", Detail: rejected.Error(), Problems: rejected.Problems}
 	case errors.As(err, &rejected):
-		return &problem{Status: http.StatusUnprocessableEntity, Title: "Workbook not readable", Detail: rejected.Error(), Problems: rejected.Problems}
+		return &problemDocument{Status: http.StatusUnprocessableEntity, Title: "Workbook not readable", Detail: rejected.Error(), Problems: rejected.Problems}
 	case errors.As(err, &tooLarge):
-		return &problem{Status: http.StatusRequestEntityTooLarge, Title: "Upload too large", Detail: "the upload is larger than this server accepts"}
+		return &problemDocument{Status: http.StatusRequestEntityTooLarge, Title: "Upload too large", Detail: "the upload is larger than this server accepts"}
 	case errors.Is(err, graph.ErrNotFound):
-		return &problem{Status: http.StatusNotFound, Title: "Not found", Detail: err.Error()}
+		return &problemDocument{Status: http.StatusNotFound, Title: "Not found", Detail: err.Error()}
 	case errors.Is(err, graph.ErrUnavailable):
-		return &problem{Status: http.StatusServiceUnavailable, Title: "Store unavailable", Detail: "the database cannot be reached; try again"}
+		return &problemDocument{Status: http.StatusServiceUnavailable, Title: "Store unavailable", Detail: "the database cannot be reached; try again"}
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return &problem{Status: http.StatusServiceUnavailable, Title: "Interrupted", Detail: "the request ended before it was answered"}
+		return &problemDocument{Status: http.StatusServiceUnavailable, Title: "Interrupted", Detail: "the request ended before it was answered"}
 	}
-	return &problem{Status: http.StatusInternalServerError, Title: "Internal error", Detail: "the request could not be answered; the log has more"}
+	return &problemDocument{Status: http.StatusInternalServerError, Title: "Internal error", Detail: "the request could not be answered; the log has more"}
 }
 
 // fail ends a gin request with a problem document.
@@ -100,7 +100,7 @@ func (s *Server) failed(err error) error {
 // same documents.
 func useProblems() {
 	huma.NewError = func(status int, message string, errs ...error) huma.StatusError {
-		p := &problem{Status: status, Title: http.StatusText(status), Detail: message}
+		p := &problemDocument{Status: status, Title: http.StatusText(status), Detail: message}
 		for _, err := range errs {
 			var detail *huma.ErrorDetail
 			if errors.As(err, &detail) {

@@ -49,10 +49,10 @@ func (s *Server) routes(router *gin.Engine) {
 	s.pages(router)
 
 	router.NoRoute(func(c *gin.Context) {
-		s.fail(c, &problem{Status: http.StatusNotFound, Title: "Not found", Detail: "there is nothing at this address"})
+		s.fail(c, &problemDocument{Status: http.StatusNotFound, Title: "Not found", Detail: "there is nothing at this address"})
 	})
 	router.NoMethod(func(c *gin.Context) {
-		s.fail(c, &problem{Status: http.StatusMethodNotAllowed, Title: "Method not allowed", Detail: c.Request.Method + " is not answered here"})
+		s.fail(c, &problemDocument{Status: http.StatusMethodNotAllowed, Title: "Method not allowed", Detail: c.Request.Method + " is not answered here"})
 	})
 }
 
@@ -74,7 +74,7 @@ func (s *Server) ready(c *gin.Context) {
 
 func (s *Server) template(c *gin.Context) {
 	if s.Template == nil {
-		s.fail(c, &problem{Status: http.StatusNotFound, Title: "Not found", Detail: "this server has no template"})
+		s.fail(c, &problemDocument{Status: http.StatusNotFound, Title: "Not found", Detail: "this server has no template"})
 		return
 	}
 	data, err := s.Template()
