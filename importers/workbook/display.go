@@ -46,7 +46,7 @@ func (d *numberDisplay) text(n float64, format string) string {
 	if !ok {
 		text = plainNumber(n)
 	}
-	text = cleanText([]byte(text))
+	text = strings.Join(strings.Fields(cleanText([]byte(text))), " ") // formats pad with spaces
 	if d.shown == nil {
 		d.shown = map[shownKey]string{}
 	}
@@ -149,7 +149,12 @@ func generalSection(section string, n float64) (string, bool) {
 			if currency, is := strings.CutPrefix(symbol, "$"); is {
 				b.WriteString(currency)
 			}
-		case '0', '#', '?', '.', ',', '%', '@', '/', 'E', 'e', 'h', 'H', 'm', 'M', 's', 'S', 'y', 'Y', 'd', 'D', 'b', 'B', 'g', 'G':
+		case '?':
+			if n != 0 {
+				return "", false
+			}
+			b.WriteByte(' ') // a place for a digit that zero does not fill
+		case '0', '#', '.', ',', '%', '@', '/', 'E', 'e', 'h', 'H', 'm', 'M', 's', 'S', 'y', 'Y', 'd', 'D', 'b', 'B', 'g', 'G':
 			return "", false
 		default:
 			b.WriteString(token)
@@ -159,9 +164,14 @@ func generalSection(section string, n float64) (string, bool) {
 	return b.String(), true
 }
 
+// semicolon stands for one in a literal, which excelize takes for the end of
+// the section.
+const semicolon = "\uE000"
+
 // render has excelize write the number.
 func (d *numberDisplay) render(section string, n float64) (string, bool) {
 	const sheet, cell = "Sheet1", "A1"
+	section = strings.ReplaceAll(section, ";", semicolon)
 	if d.scratch == nil {
 		d.scratch = excelize.NewFile()
 		d.styles = map[string]int{}
@@ -187,7 +197,7 @@ func (d *numberDisplay) render(section string, n float64) (string, bool) {
 		return "", false
 	}
 	text, err := d.scratch.GetCellValue(sheet, cell)
-	return text, err == nil
+	return strings.ReplaceAll(text, semicolon, ";"), err == nil
 }
 
 func (d *numberDisplay) close() {
