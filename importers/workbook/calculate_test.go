@@ -52,7 +52,7 @@ func TestFormulasWithoutResults(t *testing.T) {
 
 // A chain of formulas that wait for each other, and sums over sums, must end.
 func TestFormulasThatAreCostly(t *testing.T) {
-	chain := many(20_000, func(b *strings.Builder, n int) {
+	chain := repeatRows(20_000, func(b *strings.Builder, n int) {
 		fmt.Fprintf(b, `<row r="%d"><c r="A%d"><f>A%d+1</f></c><c r="B%d"><f>SUM(A$1:B%d)</f></c></row>`, n, n, n+1, n, n-1)
 	})
 	book, _, err := Open("book.xlsx", wt.Of(wt.Sheet{Name: "Chain", Rows: chain + `<row r="20001"><c r="A20001"><v>5</v></c></row>`}).Bytes(), DefaultLimits())

@@ -54,7 +54,7 @@ func identify(data []byte) (what, todo string) {
 		return "a web page, not a workbook", saveAsXLSX
 	case bytes.HasPrefix(head, []byte("<")):
 		return "an XML file, not a workbook", "import the workbook, saved as .xlsx"
-	case isText(data):
+	case looksLikeText(data):
 		return "plain text (such as CSV), not a workbook", saveAsXLSX
 	}
 	return "not an Excel workbook", "import a file saved as .xlsx"
@@ -83,9 +83,9 @@ func identifyOLE(data []byte) (what, todo string) {
 	return "an old Office file (OLE), either protected with a password or older than .xlsx", saveAsXLSX + ", without a password"
 }
 
-// isText tells whether the beginning is text: no control characters, in
+// looksLikeText tells whether the beginning is text: no control characters, in
 // whatever encoding, or UTF-16 with its mark.
-func isText(data []byte) bool {
+func looksLikeText(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
 		return true
 	}

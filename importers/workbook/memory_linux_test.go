@@ -44,7 +44,7 @@ func TestPeakMemory(t *testing.T) {
 	}
 	const filled = `<styleSheet><fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/></patternFill></fill></fills><cellXfs><xf fillId="0"/><xf fillId="1"/></cellXfs></styleSheet>`
 	rows := func(count int, cell string) []byte {
-		return wt.Of(wt.Sheet{Name: "Map", Rows: many(count, func(b *strings.Builder, n int) {
+		return wt.Of(wt.Sheet{Name: "Map", Rows: repeatRows(count, func(b *strings.Builder, n int) {
 			fmt.Fprintf(b, `<row r="%d">`+strings.ReplaceAll(cell, "#", fmt.Sprint(n))+`</row>`, n)
 		})}).WithPart("styles", "styles.xml", filled).Bytes()
 	}

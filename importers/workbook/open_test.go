@@ -12,8 +12,8 @@ import (
 	wt "github.com/throughline/throughline/importers/workbook/workbooktest"
 )
 
-// open opens a workbook that must be readable without problems.
-func open(t *testing.T, parts wt.Parts) *Book {
+// openClean opens a workbook that must be readable without problems.
+func openClean(t *testing.T, parts wt.Parts) *Book {
 	t.Helper()
 	book, problems, err := Open("folder/book.xlsx", parts.Bytes(), DefaultLimits())
 	if err != nil {
@@ -25,8 +25,8 @@ func open(t *testing.T, parts wt.Parts) *Book {
 	return book
 }
 
-// texts writes a row's texts, separated by |.
-func texts(g *Grid, row int) string {
+// rowTexts writes a row's texts, separated by |.
+func rowTexts(g *Grid, row int) string {
 	shown := make([]string, g.Cols)
 	for col := range shown {
 		shown[col] = g.At(row, col+1).Text
@@ -35,7 +35,7 @@ func texts(g *Grid, row int) string {
 }
 
 func TestKindsOfText(t *testing.T) {
-	book := open(t, wt.Of(wt.Sheet{Name: "Map", Rows: wt.Row(1,
+	book := openClean(t, wt.Of(wt.Sheet{Name: "Map", Rows: wt.Row(1,
 		`<c r="A1" t="s"><v>0</v></c>`,
 		`<c r="B1" t="s"><v>1</v></c>`,
 		`<c r="C1" t="inlineStr"><is><r><t xml:space="preserve">Rich </t></r><r><rPr><b/></rPr><t>inline</t></r></is></c>`,
@@ -52,7 +52,7 @@ b&#10;c_x005F_x0041_ </v></c>`,
 		`<t>眼鏡</t><rPh sb="0" eb="2"><t>めがね</t></rPh><phoneticPr fontId="1"/>`))
 	g := book.Sheets[0]
 	want := "Shared|Rich|Rich inline|Shared!|TRUE|眼鏡|a\nb\nc_x0041_|24 € per month\nnow|not a number|2026-03-01 09:30|31.12.2026"
-	if got := texts(g, 1); got != want {
+	if got := rowTexts(g, 1); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	if v := g.At(1, 4); !v.Formula || v.Number != nil {
@@ -84,8 +84,8 @@ func TestWhatOtherProgramsWrite(t *testing.T) {
 		"right to left": wt.Of(wt.Sheet{Name: "Map", Before: `<sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews>`, Rows: wt.Row(1, wt.Text("A1", "a"), wt.Text("C1", "c")) + wt.Row(3, `<c r="A3"><v>1</v></c><c r="B3"><v>2</v></c><c r="C3"><v>3.5</v></c>`)}),
 	} {
 		t.Run(name, func(t *testing.T) {
-			g := open(t, parts).Sheets[0]
-			if got := texts(g, 1) + "/" + texts(g, 2) + "/" + texts(g, 3); got != "a||c/||/1|2|3.5" || g.Rows != 3 || g.Cols != 3 {
+			g := openClean(t, parts).Sheets[0]
+			if got := rowTexts(g, 1) + "/" + rowTexts(g, 2) + "/" + rowTexts(g, 3); got != "a||c/||/1|2|3.5" || g.Rows != 3 || g.Cols != 3 {
 				t.Errorf("got %q in %d x %d", got, g.Rows, g.Cols)
 			}
 		})
@@ -93,7 +93,7 @@ func TestWhatOtherProgramsWrite(t *testing.T) {
 }
 
 func TestHidden(t *testing.T) {
-	book := open(t, wt.Of(
+	book := openClean(t, wt.Of(
 		wt.Sheet{Name: "Shown", Before: `<cols><col min="2" max="3" hidden="1" width="9"/><col min="4" max="4" width="0"/><col min="5" max="16384" hidden="true"/></cols>`,
 			Rows:  `<row r="1">` + wt.Text("A1", "a") + wt.Text("E1", "e") + `</row><row r="2" hidden="1">` + wt.Text("A2", "b") + `</row><row r="3" ht="0" customHeight="1">` + wt.Text("A3", "c") + `</row><row r="4" ht="15">` + wt.Text("A4", "d") + `</row><row r="5" hidden="1"/>`,
 			After: `<autoFilter ref="A1:A4"/>`},
@@ -126,7 +126,7 @@ func TestHidden(t *testing.T) {
 }
 
 func TestSheetsWithoutCellsArePassedOver(t *testing.T) {
-	parts := plain().WithPart("chartsheet", "chartsheets/sheet1.xml", "<chartsheet/>").
+	parts := plainParts().WithPart("chartsheet", "chartsheets/sheet1.xml", "<chartsheet/>").
 		Replace("xl/workbook.xml", "<sheets>", `<sheets><sheet name="Chart &amp; co" sheetId="9" r:id="chartsheet"/>`)
 	book, problems, err := Open("book.xlsx", parts.Bytes(), DefaultLimits())
 	if err != nil || len(book.Sheets) != 1 {
@@ -210,7 +210,7 @@ func TestThemeColours(t *testing.T) {
 		styles += `<xf numFmtId="0" fillId="` + string(rune('0'+i)) + `"/>`
 		cells += wt.Number(Ref(1, i+1), "1", i)
 	}
-	g := open(t, wt.Of(wt.Sheet{Name: "Map", Rows: wt.Row(1, cells)}).WithPart("styles", "styles.xml", styles+`</cellXfs></styleSheet>`).WithPart("theme", "theme/theme1.xml", theme)).Sheets[0]
+	g := openClean(t, wt.Of(wt.Sheet{Name: "Map", Rows: wt.Row(1, cells)}).WithPart("styles", "styles.xml", styles+`</cellXfs></styleSheet>`).WithPart("theme", "theme/theme1.xml", theme)).Sheets[0]
 	var got []string
 	for col := range 8 {
 		got = append(got, g.At(1, col+1).Fill)
@@ -222,10 +222,10 @@ func TestThemeColours(t *testing.T) {
 
 // Panic must reach no caller, whatever is inside.
 func FuzzOpen(f *testing.F) {
-	f.Add(plain().Bytes())
-	f.Add(plain().WithStyles("0%", "dd/mm/yyyy").WithStrings("<t>a</t>").Bytes())
+	f.Add(plainParts().Bytes())
+	f.Add(plainParts().WithStyles("0%", "dd/mm/yyyy").WithStrings("<t>a</t>").Bytes())
 	f.Add(wt.Of(wt.Sheet{Name: "F", Before: `<cols><col min="1" max="2" hidden="1"/></cols>`, Rows: wt.Row(1, `<c r="A1"><f>SUM(B1:C1)&amp;"x"</f></c>`, wt.Number("B1", "2", 0)), After: `<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`}).Bytes())
-	f.Add(plain().Bytes()[:300])
+	f.Add(plainParts().Bytes()[:300])
 	f.Add(wt.OLE("Workbook"))
 	f.Add([]byte("a,b\r\n"))
 	limits := DefaultLimits()
@@ -235,12 +235,12 @@ func FuzzOpen(f *testing.F) {
 
 // FuzzOpenSheet mangles the XML of one sheet, which no change of zip bytes reaches.
 func FuzzOpenSheet(f *testing.F) {
-	f.Add(plain()["xl/worksheets/sheet1.xml"], "General")
+	f.Add(plainParts()["xl/worksheets/sheet1.xml"], "General")
 	f.Add(`<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>46023.5</v></c><c r="B1" t="s"><v>0</v></c><c><f t="shared" si="0" ref="A1">A1+1</f></c></row></sheetData><mergeCells><mergeCell ref="A1:B9"/></mergeCells></worksheet>`, `[>1]0.0," k";[=0]"none";General" d"`)
 	limits := DefaultLimits()
 	limits.Cells, limits.Unzipped = 10_000, 4<<20
 	f.Fuzz(func(t *testing.T, sheet, format string) {
-		checkOpen(t, plain().WithStrings("<t>a</t>").WithStyles(format).With("xl/worksheets/sheet1.xml", sheet).Bytes(), limits)
+		checkOpen(t, plainParts().WithStrings("<t>a</t>").WithStyles(format).With("xl/worksheets/sheet1.xml", sheet).Bytes(), limits)
 	})
 }
 

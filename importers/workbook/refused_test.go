@@ -15,12 +15,12 @@ import (
 	wt "github.com/throughline/throughline/importers/workbook/workbooktest"
 )
 
-// plain is a workbook with one sheet "Map" of a few cells.
-func plain() wt.Parts {
+// plainParts is a workbook with one sheet "Map" of a few cells.
+func plainParts() wt.Parts {
 	return wt.Of(wt.Sheet{Name: "Map", Rows: wt.Table([]string{"Stage", "Touchpoint"}, []string{"Buy", "Checkout"})})
 }
 
-func many(rows int, row func(b *strings.Builder, n int)) string {
+func repeatRows(rows int, row func(b *strings.Builder, n int)) string {
 	var b strings.Builder
 	for n := 1; n <= rows; n++ {
 		row(&b, n)
@@ -41,16 +41,16 @@ func TestRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole := plain().Bytes()
-	tall := wt.Of(wt.Sheet{Name: "Raw data", Rows: many(300_000, func(b *strings.Builder, n int) {
+	whole := plainParts().Bytes()
+	tall := wt.Of(wt.Sheet{Name: "Raw data", Rows: repeatRows(300_000, func(b *strings.Builder, n int) {
 		fmt.Fprintf(b, `<row r="%d"><c r="A%d"><v>%d</v></c></row>`, n, n, n)
 	})}).Bytes()
-	wide := wt.Of(wt.Sheet{Name: "Map", Rows: many(5000, func(b *strings.Builder, n int) {
+	wide := wt.Of(wt.Sheet{Name: "Map", Rows: repeatRows(5000, func(b *strings.Builder, n int) {
 		fmt.Fprintf(b, `<row r="%d"><c r="XFD%d"><v>%d</v></c></row>`, n, n, n)
 	})}).Bytes()
 	noCells := wt.Of(wt.Sheet{Name: "Sheet1"}, wt.Sheet{Name: "Sheet2", Rows: `<row r="3"><c r="B3" s="0"/><c r="C3" t="inlineStr"><is><t>  </t></is></c></row>`}).Bytes()
-	noSheets := plain().Replace("xl/workbook.xml", `<sheet name="Map" sheetId="1" r:id="rId1"/>`, "").Bytes()
-	mangled := func(path, old, new string) []byte { return plain().Replace(path, old, new).Bytes() }
+	noSheets := plainParts().Replace("xl/workbook.xml", `<sheet name="Map" sheetId="1" r:id="rId1"/>`, "").Bytes()
+	mangled := func(path, old, new string) []byte { return plainParts().Replace(path, old, new).Bytes() }
 	const sheet1 = "xl/worksheets/sheet1.xml"
 
 	for name, c := range map[string]struct {
@@ -73,10 +73,10 @@ func TestRefused(t *testing.T) {
 		"no byte":                {data: nil, says: "is empty (0 bytes)"},
 		"plain zip":              {data: zipOf("readme.txt", "data.csv"), says: "a zip archive, not a workbook"},
 		"zip of workbooks":       {data: zipOf("a/plan.xlsx"), says: "unpack it"},
-		"word document":          {data: plain().Replace("_rels/.rels", "xl/workbook.xml", "word/document.xml").With("word/document.xml", "<w/>").Bytes(), says: "a Word document"},
+		"word document":          {data: plainParts().Replace("_rels/.rels", "xl/workbook.xml", "word/document.xml").With("word/document.xml", "<w/>").Bytes(), says: "a Word document"},
 		"opendocument":           {data: zipOf("mimetype", "content.xml"), says: "OpenDocument"},
 		"numbers":                {data: zipOf("Index/Document.iwa"), says: "Apple Numbers"},
-		"binary workbook":        {data: plain().Replace("_rels/.rels", "xl/workbook.xml", "xl/workbook.bin").With("xl/workbook.bin", "x").Bytes(), says: ".xlsb"},
+		"binary workbook":        {data: plainParts().Replace("_rels/.rels", "xl/workbook.xml", "xl/workbook.bin").With("xl/workbook.bin", "x").Bytes(), says: ".xlsb"},
 		"truncated zip":          {data: whole[:len(whole)/2], says: "cut off or damaged"},
 		"damaged zip":            {data: flip(whole, bytes.LastIndex(whole, []byte("PK\x03\x04"))+200), sheet: "Map", says: "damaged"},
 		"no sheets":              {data: noSheets, says: "has no sheets"},
@@ -125,7 +125,7 @@ func flip(data []byte, at int) []byte {
 }
 
 func TestLimits(t *testing.T) {
-	data := plain().Bytes()
+	data := plainParts().Bytes()
 	for name, c := range map[string]struct {
 		limits Limits
 		says   string
@@ -157,7 +157,7 @@ func TestLimits(t *testing.T) {
 // Cells that only have a style, as programs write to the edge of the sheet,
 // break no limit.
 func TestStyledEmptyCellsBreakNoLimit(t *testing.T) {
-	data := plain().Replace("xl/worksheets/sheet1.xml", "</row></sheetData>", `<c r="XFD2" s="1"/></row><row r="1048576"><c r="A1048576" s="1"/></row></sheetData>`).Bytes()
+	data := plainParts().Replace("xl/worksheets/sheet1.xml", "</row></sheetData>", `<c r="XFD2" s="1"/></row><row r="1048576"><c r="A1048576" s="1"/></row></sheetData>`).Bytes()
 	book, problems, err := Open("book.xlsx", data, DefaultLimits())
 	if err != nil || len(problems) > 0 {
 		t.Fatalf("%v, %+v", err, problems)
@@ -170,7 +170,7 @@ func TestStyledEmptyCellsBreakNoLimit(t *testing.T) {
 func TestZipThatLiesAboutItsSize(t *testing.T) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	for path, content := range plain() {
+	for path, content := range plainParts() {
 		if path != "xl/worksheets/sheet1.xml" {
 			w, err := z.Create(path)
 			if err == nil {
@@ -181,7 +181,7 @@ func TestZipThatLiesAboutItsSize(t *testing.T) {
 			}
 		}
 	}
-	bomb := strings.Replace(plain()["xl/worksheets/sheet1.xml"], "<sheetData>", "<sheetData>"+strings.Repeat(" ", 40<<20), 1)
+	bomb := strings.Replace(plainParts()["xl/worksheets/sheet1.xml"], "<sheetData>", "<sheetData>"+strings.Repeat(" ", 40<<20), 1)
 	var packed bytes.Buffer
 	deflater, err := flate.NewWriter(&packed, flate.BestSpeed)
 	if err == nil {
@@ -212,7 +212,7 @@ func TestZipThatLiesAboutItsSize(t *testing.T) {
 }
 
 func TestMacrosAreLeftAlone(t *testing.T) {
-	data := plain().WithPart("vbaProject", "vbaProject.bin", "Sub Auto_Open()").
+	data := plainParts().WithPart("vbaProject", "vbaProject.bin", "Sub Auto_Open()").
 		Replace("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml").Bytes()
 	book, problems, err := Open("book.xlsm", data, DefaultLimits())
 	if err != nil {
@@ -256,7 +256,7 @@ func TestFormulaErrors(t *testing.T) {
 }
 
 func TestManyErrorsAreCounted(t *testing.T) {
-	rows := many(500, func(b *strings.Builder, n int) {
+	rows := repeatRows(500, func(b *strings.Builder, n int) {
 		fmt.Fprintf(b, `<row r="%d"><c r="A%d" t="e"><v>#N/A</v></c><c r="B%d"><v>1</v></c></row>`, n, n, n)
 	})
 	_, problems, err := Open("book.xlsx", wt.Of(wt.Sheet{Name: "Plan", Rows: rows}).Bytes(), DefaultLimits())
