@@ -3,4 +3,5 @@ package claim
 // Families lists every family of claims, in the order in which they are asked.
 var Families = []*Family{
 	dataFamily,
+	contactFamily,
 }
