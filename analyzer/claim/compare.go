@@ -9,8 +9,8 @@ const ConflictFrom = 0.5
 // in this order: can their scopes meet, do their subjects tie, does a claim of
 // the one deny a claim of the other.
 func Compare(a, b *Understood, place Place) Verdict {
-	if meet, why := MeetScopes(&a.Scope, &b.Scope); !meet {
-		return Verdict{Verdict: DifferentScope, Gate: "scope", Why: why}
+	if differences := a.Scope.Differences(&b.Scope); len(differences) > 0 {
+		return Verdict{Verdict: DifferentScope, Gate: "scope", Why: differences[0].String()}
 	}
 	in := &Pairing{A: a, B: b, Place: place, Subject: TieSubjects(a, b, place)}
 	best := strongestOpposition(in)

@@ -1,50 +1,141 @@
 package claim
 
-import "github.com/throughline/throughline/graph"
+import (
+	"fmt"
+	"strings"
+)
 
 // Scope is the context under which a statement holds, from its columns and its
 // text in the same slots.
 type Scope struct {
-	columns [len(scopeColumns)][]string // folded stems by column; none when nothing is stated
-	written [len(scopeColumns)]string
-	start   string
-	end     string
+	Slots   []Slot  // by axis; a column's before the text's
+	Ranges  []Range // thresholds on size, weight, age, amounts, time
+	Start   string  // first day, ISO 8601; "" when not stated
+	End     string  // last day
+	Months  uint16  // bit 0 is January; 0 when not stated
+	Days    uint8   // weekdays, bit 0 is Monday; 0 when not stated
+	columns [len(scopeColumns)]column
 }
 
-// scopeColumns are the columns that narrow a statement, by name.
-var scopeColumns = [...]string{"segment", "region", "product", "channel", "branch"}
+// Difference is one slot in which two scopes exclude each other.
+type Difference struct {
+	Slot string // axis, column, "period", "months", "weekdays" or what a range measures
+	A, B string // what each side states, in words
+}
 
+// String tells the difference for people.
+func (d Difference) String() string {
+	return fmt.Sprintf("%s: %s is not %s", strings.ReplaceAll(d.Slot, "-", " "), d.A, d.B)
+}
+
+// readScope reads a statement's columns and text into one scope.
 func readScope(u *Understood) Scope {
-	s := Scope{start: u.Start, end: u.End}
-	for i, text := range [...]string{u.Segment, u.Region, u.Product, u.Channel, u.Branch} {
-		s.written[i] = graph.Fold(text)
-		words := splitWords(text)
-		markStop(words)
-		for _, w := range words {
-			if !w.Stop {
-				s.columns[i] = append(s.columns[i], w.Stem)
-			}
+	s := Scope{Start: u.Start, End: u.End}
+	for i, text := range [...]string{u.Segment, u.Region, u.Product, u.Channel, u.Branch, u.Condition} {
+		s.columns[i] = readColumn(text)
+		s.Slots = append(s.Slots, s.columns[i].slots...)
+		s.Ranges = append(s.Ranges, readRanges(splitWords(text))...)
+	}
+	for _, slot := range scopeAxes().read(u.Words, false) {
+		if s.slot(slot.Axis) == nil {
+			s.Slots = append(s.Slots, slot)
 		}
 	}
+	s.Ranges = append(s.Ranges, readRanges(u.Words)...)
+	readPeriod(u.Words, &s)
 	return s
 }
 
-// MeetScopes says whether one customer can be in both scopes; if not, why.
-func MeetScopes(a, b *Scope) (meet bool, why string) {
-	if a.end != "" && b.start != "" && a.end < b.start || b.end != "" && a.start != "" && b.end < a.start {
-		return false, "they hold in different periods"
+// slot returns the scope's slot of an axis, nil when it states none.
+func (s *Scope) slot(axis string) *Slot {
+	for i := range s.Slots {
+		if s.Slots[i].Axis == axis {
+			return &s.Slots[i]
+		}
+	}
+	return nil
+}
+
+// Differences lists every slot in which two scopes exclude each other; none
+// when one customer can be in both. A slot that only one side states is no
+// difference.
+func (s *Scope) Differences(t *Scope) []Difference {
+	var list []Difference
+	if s.End != "" && t.Start != "" && s.End < t.Start || t.End != "" && s.Start != "" && t.End < s.Start {
+		list = append(list, Difference{"period", s.period(), t.period()})
 	}
 	for i, name := range scopeColumns {
-		if len(a.columns[i]) == 0 || len(b.columns[i]) == 0 {
-			continue
-		}
-		common := false
-		for _, s := range a.columns[i] {
-			common = common || contains(b.columns[i], s)
-		}
-		if !common {
-			return false, name + " " + a.written[i] + " is not " + b.written[i]
+		if !s.columns[i].meets(&t.columns[i]) {
+			list = append(list, Difference{name, s.columns[i].written, t.columns[i].written})
 		}
 	}
-	return true, ""
+	for i := range s.Slots {
+		x := &s.Slots[i]
+		for j := range t.Slots {
+			y := &t.Slots[j]
+			if x.Axis == y.Axis && !(x.Column && y.Column) && !scopeAxes().meet(x, y) {
+				list = append(list, Difference{x.Axis, x.Phrase, y.Phrase})
+			}
+		}
+	}
+	if s.Months != 0 && t.Months != 0 && s.Months&t.Months == 0 {
+		list = append(list, Difference{"months", s.period(), t.period()})
+	}
+	if s.Days != 0 && t.Days != 0 && s.Days&t.Days == 0 {
+		list = append(list, Difference{"weekdays", s.period(), t.period()})
+	}
+	for i := range s.Ranges {
+		for j := range t.Ranges {
+			if s.Ranges[i].excludes(&t.Ranges[j]) {
+				list = append(list, Difference{s.Ranges[i].Of, s.Ranges[i].Phrase, t.Ranges[j].Phrase})
+			}
+		}
+	}
+	return list
+}
+
+// period tells dates, months and weekdays for people.
+func (s *Scope) period() string {
+	var parts []string
+	switch {
+	case s.Start != "" && s.End != "":
+		parts = append(parts, s.Start+" to "+s.End)
+	case s.Start != "":
+		parts = append(parts, "from "+s.Start)
+	case s.End != "":
+		parts = append(parts, "until "+s.End)
+	}
+	for m := range 12 {
+		if s.Months>>m&1 == 1 {
+			parts = append(parts, monthNames[m])
+		}
+	}
+	for d := range 7 {
+		if s.Days>>d&1 == 1 {
+			parts = append(parts, dayNames[d])
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// String tells the scope for people; it is empty when nothing narrows it.
+func (s *Scope) String() string {
+	var parts []string
+	for i, name := range scopeColumns {
+		if s.columns[i].written != "" {
+			parts = append(parts, name+": "+s.columns[i].written)
+		}
+	}
+	for i := range s.Slots {
+		if !s.Slots[i].Column {
+			parts = append(parts, strings.ReplaceAll(s.Slots[i].Axis, "-", " ")+": "+strings.Join(s.Slots[i].Values, " or "))
+		}
+	}
+	for i := range s.Ranges {
+		parts = append(parts, s.Ranges[i].Of+": "+s.Ranges[i].Phrase)
+	}
+	if p := s.period(); p != "" {
+		parts = append(parts, p)
+	}
+	return strings.Join(parts, "; ")
 }
