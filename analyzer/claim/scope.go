@@ -107,12 +107,12 @@ func (s *Scope) period() string {
 	}
 	for m := range 12 {
 		if s.Months>>m&1 == 1 {
-			parts = append(parts, monthNames[m])
+			parts = append(parts, calendarMonths[m])
 		}
 	}
 	for d := range 7 {
 		if s.Days>>d&1 == 1 {
-			parts = append(parts, dayNames[d])
+			parts = append(parts, calendarDays[d])
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -138,4 +138,12 @@ func (s *Scope) String() string {
 		parts = append(parts, p)
 	}
 	return strings.Join(parts, "; ")
+}
+
+// MeetScopes says whether one customer can be in both scopes; if not, why.
+func MeetScopes(s, t *Scope) (meet bool, why string) {
+	if differences := s.Differences(t); len(differences) > 0 {
+		return false, differences[0].String()
+	}
+	return true, ""
 }

@@ -21,11 +21,11 @@ func (r *Range) excludes(s *Range) bool {
 	if r.Of != s.Of {
 		return false
 	}
-	return beyond(r, s) || beyond(s, r)
+	return liesBelow(r, s) || liesBelow(s, r)
 }
 
-// beyond says whether all of r lies below all of s.
-func beyond(r, s *Range) bool {
+// liesBelow says whether all of r lies below all of s.
+func liesBelow(r, s *Range) bool {
 	return r.Max < s.Min || r.Max == s.Min && (r.MaxOpen || s.MinOpen)
 }
 

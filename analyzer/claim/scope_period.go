@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var calendarMonths = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-var dayNames = [...]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+var calendarDays = [...]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 
 // monthNumbers are the months by folded name, from 0.
-var monthNumbers = calendarTable(monthNames[:], map[string]int{"sept": 8, "januar": 0, "februar": 1, "märz": 2, "marz": 2, "mai": 4, "juni": 5, "juli": 6, "oktober": 9, "dezember": 11})
+var monthNumbers = calendarTable(calendarMonths[:], map[string]int{"sept": 8, "januar": 0, "februar": 1, "märz": 2, "marz": 2, "mai": 4, "juni": 5, "juli": 6, "oktober": 9, "dezember": 11})
 
 // dayNumbers are the weekdays by folded name, from Monday 0.
-var dayNumbers = calendarTable(dayNames[:], map[string]int{"tues": 1, "wednes": 2, "thur": 3, "thurs": 3, "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonntag": 6})
+var dayNumbers = calendarTable(calendarDays[:], map[string]int{"tues": 1, "wednes": 2, "thur": 3, "thurs": 3, "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonntag": 6})
 
 // calendarTable maps names, their plurals and their first three letters to their order.
 func calendarTable(names []string, more map[string]int) map[string]int {
