@@ -90,6 +90,9 @@ func (o *opening) readSheets(book *Book, sheets []sheetEntry) error {
 		if err != nil {
 			return err
 		}
+		if err := o.reportShapes(e); err != nil {
+			return err
+		}
 		read = append(read, r)
 		book.Sheets = append(book.Sheets, r.g)
 	}

@@ -138,6 +138,21 @@ func TestSheetsWithoutCellsArePassedOver(t *testing.T) {
 	}
 }
 
+func TestTextInShapesIsReported(t *testing.T) {
+	const drawing = `<xdr:wsDr xmlns:xdr="u" xmlns:a="v"><xdr:sp><xdr:txBody><a:p><a:r><a:t>Arrive at </a:t></a:r><a:r><a:t>the hotel</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:sp><xdr:txBody/></xdr:sp><xdr:grpSp><xdr:sp><a:t>Leave</a:t></xdr:sp></xdr:grpSp><xdr:pic><a:t>no shape</a:t></xdr:pic></xdr:wsDr>`
+	parts := func(content string) wt.Parts {
+		return plainParts().With("xl/worksheets/_rels/sheet1.xml.rels", `<Relationships><Relationship Id="r1" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>`).With("xl/drawings/drawing1.xml", content)
+	}
+	_, problems, err := Open("book.xlsx", parts(drawing).Bytes(), DefaultLimits())
+	want := graph.Problem{File: "book.xlsx", Sheet: "Map", Kind: graph.ProblemSkipped, Message: `sheet "Map" has 2 shapes or text boxes with text (the first: "Arrive at the hotel"): only cells are read, type into cells what should count`}
+	if err != nil || len(problems) != 1 || problems[0] != want {
+		t.Errorf("%v, %+v", err, problems)
+	}
+	if _, problems, err := Open("book.xlsx", parts("<broken").Bytes(), DefaultLimits()); err != nil || len(problems) > 0 {
+		t.Errorf("with a damaged drawing: %v, %+v", err, problems)
+	}
+}
+
 func TestSheetsOfOneName(t *testing.T) {
 	parts := wt.Of(wt.Sheet{Name: "Map", Rows: wt.Table([]string{"a"})}, wt.Sheet{Name: "MAP", Rows: wt.Table([]string{"b"})})
 	book, problems, err := Open("book.xlsx", parts.Bytes(), DefaultLimits())
