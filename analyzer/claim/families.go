@@ -4,4 +4,9 @@ package claim
 var Families = []*Family{
 	dataFamily,
 	contactFamily,
+	timeSpan,
+	metricDirection,
+	price,
+	openingHours,
+	clockLimit,
 }

@@ -8,6 +8,8 @@ type Understood struct {
 	Topics []string // concepts that the whole statement is about: text, subject and touchpoint columns
 	Claims []Claim
 	terms  []term // what Topics names, with weights, sorted by name
+
+	quantities *[]spot // found once, by spots
 }
 
 // Word is one token of the text with what the lexicon knows about it.

@@ -1,0 +1,155 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/throughline/throughline/analyzer/claim/quantity"
+)
+
+// openingHours: when something is open, staffed or to be had, as sets of week
+// minutes. What one side says is open and the other says is closed conflicts; a
+// day that the other does not list is closed only if it lists days.
+var openingHours = &Family{Name: "opening-hours", Read: readHours, Oppose: opposeHours}
+
+// hoursValue is a set of hours with the words around it.
+type hoursValue struct {
+	*quantity.Hours
+	near, far []string
+	urgent    bool // emergencies, on call: another service than the regular one
+	machine   bool // a machine or page serves, not people
+}
+
+// readHours reads opening hours and "every day".
+func readHours(u *Understood) []Claim {
+	var claims []Claim
+	for _, s := range u.spots() {
+		h := s.Hours
+		switch {
+		case s.Kind == quantity.KindHours && u.limitsTime(s):
+			continue
+		case s.Kind == quantity.KindHours:
+		case s.Kind == quantity.KindFrequency && s.Schedule.Period.Unit == quantity.Day && s.Schedule.Wait().String() == "1 day" && u.speaksOfOpening():
+			h = &quantity.Hours{Open: quantity.WholeWeek(), DaysOnly: true, Verb: true}
+		default:
+			continue
+		}
+		v := hoursValue{Hours: h}
+		v.near, v.far = u.nearAndFar(s.first, s.last)
+		v.urgent, v.machine = len(urgentPhrases.Find(u.Words)) > 0, len(machinePhrases.Find(u.Words)) > 0
+		claims = append(claims, Claim{Attribute: "hours", Subject: v.near, Modality: Binding, Value: v, Text: h.String(), Phrase: u.Text[s.Start:s.End], Start: s.Start, End: s.End})
+	}
+	return claims
+}
+
+var (
+	urgentPhrases  = CompilePhrases(map[string][]string{"urgent": {`emergency; emergencies; on call; on-call; urgent; standby; stand by; breakdown; out of hours; notfall; bereitschaft; noodgeval; urgence`}})
+	machinePhrases = CompilePhrases(map[string][]string{"machine": {`automatic; automated; bot; chatbot; assistant; machine; machines; locker; lockers; self service; self-service; website; web shop; app; online; voicemail; atm; vending; kiosk; key box`}})
+	openPhrases    = CompilePhrases(map[string][]string{"open": {`open~; closed; staffed; manned; available; answer~; reach~; there for you; at your service; on hand; service hours; hours; serve~; walk in; drop in; come in; deliver~; help; ring~; call~; talk to; chat`}})
+)
+
+func (u *Understood) speaksOfOpening() bool { return len(openPhrases.Find(u.Words)) > 0 }
+
+// limitsTime says that the hours belong to a deadline, a slot or an event date:
+// "order before 22:00", "by Friday", "delivery slot 8–12".
+func (u *Understood) limitsTime(s spot) bool {
+	switch s.Prep {
+	case "by", "before", "after", "next", "last", "this", "since", "until", "in", "per", "within", "first", "from":
+		return s.Hours.DaysOnly
+	}
+	return false
+}
+
+// opposeHours asks whether one side is open when the other is closed.
+func opposeHours(a, b Claim, in *Pairing) *Opposition {
+	x, y := a.Value.(hoursValue), b.Value.(hoursValue)
+	if x.urgent != y.urgent || hoursRepeated(x, y, a, b, in) {
+		return nil
+	}
+	strength := max(openWhileClosed(x, y), openWhileClosed(y, x))
+	if x.machine != y.machine {
+		strength *= 0.6
+	}
+	agree := thingsAgree(priceValue{near: x.near, far: x.far}, priceValue{near: y.near, far: y.far})
+	if strength*agree == 0 {
+		return nil
+	}
+	need := 0.45
+	if overlap(x.near, y.near) >= 1 {
+		need = 0.35
+	}
+	return &Opposition{Rule: "service-level-conflict", Strength: strength * agree, Severity: "high", NeedsSubject: need,
+		Why: fmt.Sprintf("one side: %s; the other: %s", shorten(a.Text), shorten(b.Text))}
+}
+
+// openWhileClosed says how surely x claims hours in which y is closed.
+func openWhileClosed(x, y hoursValue) float64 {
+	const least = 20 // minutes a week that nobody would notice
+	if x.DaysOnly {
+		strength := 0.0
+		for _, d := range x.Open.Days() {
+			day := quantity.OnDays([]int{d}, 0, 24*60)
+			switch {
+			case day.Without(y.Closed).Minutes() == 0:
+				strength = max(strength, 0.88)
+			case day.Without(y.Unlisted).Minutes() == 0:
+				strength = max(strength, listing(y))
+			}
+		}
+		return strength
+	}
+	if y.DaysOnly && len(y.Closed) == 0 {
+		if x.Open.Meet(y.Unlisted).Minutes() > least && y.Only {
+			return 0.85
+		}
+		if x.Open.Meet(y.Unlisted).Minutes() > least {
+			return listing(y)
+		}
+		return 0
+	}
+	switch {
+	case x.Open.Meet(y.Closed).Minutes() > least && (x.Always || y.Always):
+		return 0.92
+	case x.Open.Meet(y.Closed).Minutes() > least:
+		return 0.85
+	case x.Open.Meet(y.Unlisted).Minutes() > least:
+		return listing(y)
+	}
+	return 0
+}
+
+// listing says how surely days that a list leaves out are closed.
+func listing(h hoursValue) float64 {
+	switch n := 7 - len(h.Unlisted.Days()); {
+	case h.Only:
+		return 0.85
+	case n >= 4 && !h.DaysOnly:
+		return 0.78
+	case n >= 5:
+		return 0.72
+	}
+	return 0
+}
+
+// hoursRepeated says that one side also gives the other's hours.
+func hoursRepeated(x, y hoursValue, a, b Claim, in *Pairing) bool {
+	repeats := func(side *Understood, self Claim, other hoursValue) bool {
+		for i := range side.Claims {
+			z, ok := side.Claims[i].Value.(hoursValue)
+			if ok && side.Claims[i].Start != self.Start && z.Open.Equal(other.Open) && z.DaysOnly == other.DaysOnly {
+				return true
+			}
+		}
+		return false
+	}
+	return x.Open.Equal(y.Open) && x.Closed.Equal(y.Closed) || repeats(in.A, a, y) || repeats(in.B, b, x)
+}
+
+// shorten cuts a long list of hours for people.
+func shorten(s string) string {
+	parts := strings.Split(s, ", ")
+	if len(parts) > 3 {
+		return strings.Join(parts[:2], ", ") + ", … " + parts[len(parts)-1]
+	}
+	return s
+}

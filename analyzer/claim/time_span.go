@@ -1,0 +1,302 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/throughline/throughline/analyzer/claim/quantity"
+)
+
+// timeSpan: lengths of time and what they limit: how long the company takes,
+// until when the customer may act, how long something is valid, binds or lasts.
+var timeSpan = &Family{Name: "time-span", Read: readTimes, Oppose: opposeTimes}
+
+// timeValue is a length of time with what it may hang on.
+type timeValue struct {
+	quantity.Quantity
+	acts  []timeAct // nearest first
+	from  *startEvent
+	voice voice
+	batch bool // read from a schedule: Range is the longest wait of it
+	// expected says that the text tells what it really takes ("allow two
+	// weeks"), no limit that it keeps below.
+	expected bool
+	words    []string // content words around the span
+}
+
+// timeAct is an act that a length of time may hang on.
+type timeAct struct {
+	role timeRole
+	name string
+	cost int // distance in words
+}
+
+// readTimes reads every length of time, schedules as their longest wait, and
+// words that deny any binding period.
+func readTimes(u *Understood) []Claim {
+	var claims []Claim
+	var matches []Match
+	var columns []string
+	for _, s := range u.spots() {
+		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency || s.List || s.Delta || u.excepted(s) {
+			continue
+		}
+		if matches == nil {
+			matches, columns = timeActs.Find(u.Words), u.columnMatches(timeActs)
+		}
+		v := timeValue{Quantity: s.Quantity, from: s.from, voice: u.voice(), words: u.window(s.first, s.last)}
+		if s.Kind == quantity.KindFrequency {
+			v.Range, v.batch = quantity.UpTo(s.Schedule.Wait()), true
+		}
+		for _, at := range u.anchors(s, matches, columns, weakActs) {
+			if len(v.acts) > 0 && v.acts[0].cost <= 6 && at.cost >= columnCost && contains(columns, at.name) {
+				continue // the text itself says enough
+			}
+			role, name := cutName(at.name)
+			if v.batch && timeRoles[role] != roleLead {
+				continue
+			}
+			v.acts = append(v.acts, timeAct{timeRoles[role], name, at.cost})
+		}
+		v.correct()
+		v.expected = u.expects(s)
+		claims = append(claims, v.claim(u))
+	}
+	return append(claims, readNoTerm(u)...)
+}
+
+// expectPhrases tell what something takes.
+var expectPhrases = CompilePhrases(map[string][]string{"expects": {`allow; takes; take; taking; took; expect; count on; reckon with; plan for; currently; at present; usually; normally; typically; generally; at the moment; can take; may take; be patient; patience; needs; need; realistic~; earliest; next free; fully booked; booked out; backlog`}})
+
+// expects says that the span is what something takes, not a limit.
+func (u *Understood) expects(s spot) bool {
+	b := s.Range.Bound()
+	if b == quantity.AtLeast || b == quantity.Between || s.Approx && b != quantity.AtMost {
+		return true
+	}
+	for _, m := range expectPhrases.Find(u.Words) {
+		if u.distance(s, m) <= 4 && m.Last < s.first {
+			return true
+		}
+	}
+	return false
+}
+
+// correct mends what the nearest words alone get wrong.
+func (v *timeValue) correct() {
+	for i := range v.acts {
+		a := &v.acts[i]
+		switch {
+		case a.name == "refund" && v.from.is("buy", "purchas", "deliver", "receipt", "order", "receiv", "checkout"):
+			a.role, a.name = roleLimit, "return" // a refund within 30 days of purchase is a return window
+		case a.name == "reply" && v.short():
+			a.name = "wait"
+		case a.name == "notice" && v.from != nil && v.from.before && v.short():
+			a.role, a.name = roleLimit, "cancel"
+		}
+	}
+}
+
+// short says that the span is a matter of minutes.
+func (v *timeValue) short() bool {
+	a, ok := v.Range.Point()
+	if !ok || v.Named == "at once" {
+		return false
+	}
+	sign, ok := quantity.Compare(a, quantity.NewAmount(60, quantity.Minute))
+	return ok && sign <= 0
+}
+
+// claim makes the family's claim of the value.
+func (v timeValue) claim(u *Understood) Claim {
+	c := Claim{Attribute: "time-limit", Value: v, Text: v.spoken(), Phrase: u.Text[v.Start:v.End], Start: v.Start, End: v.End, Modality: Binding}
+	for _, a := range v.acts {
+		c.Subject = append(c.Subject, a.name)
+	}
+	if v.from != nil {
+		c.Condition = []string{v.from.text}
+	}
+	switch v.voice {
+	case voicePromise, voiceTells:
+		c.Modality = Promise
+	case voiceAims:
+		c.Modality = Target
+	}
+	return c
+}
+
+// spoken prints the span for people.
+func (v timeValue) spoken() string {
+	switch {
+	case v.batch:
+		return v.Schedule.String()
+	case v.Named != "":
+		return v.Named
+	}
+	return v.Quantity.String()
+}
+
+// noTerm are words that deny any binding period.
+var noTerm = CompilePhrases(map[string][]string{"none": {`no minimum term|period|contract|stay|commitment|rental|hire|membership|duration; no contract; no contracts; no commitment; no tie in; no ties; without .. contract|commitment|minimum term; leave any time; leave whenever; leave at any time; leave when you like; cancel any time; cancel anytime; cancel whenever; cancel at any time; cancel when you like|want; cancel monthly;
+	stop any time; stop anytime; stop whenever; stop when you like|want; quit whenever; quit any time|anytime; month by month; month to month; rolling month; rolling monthly; never tied; not tied; nothing ties you; no lock in; commitment free; contract free; ends when you say; walk away any time|anytime; jederzeit kundbar; maandelijks opzegbaar; sans engagement; sin permanencia; go any time; free to leave; no fixed term; no notice; no notice period; without notice`}})
+
+// readNoTerm reads "no minimum term" as a term of nothing.
+func readNoTerm(u *Understood) []Claim {
+	for _, m := range noTerm.Find(u.Words) {
+		zero := quantity.Quantity{Kind: quantity.KindSpan, Range: quantity.Exact(quantity.NewAmount(0, quantity.Month)), Start: u.Words[m.First].Start, End: u.Words[m.Last].End, Named: "no minimum term"}
+		v := timeValue{Quantity: zero, acts: []timeAct{{roleTerm, "term", 0}, {roleNotice, "notice", 1}}, voice: u.voice(), words: u.window(m.First, m.Last+1)}
+		return []Claim{v.claim(u)}
+	}
+	return nil
+}
+
+// commonAct is what two spans hang on together, and how surely.
+type commonAct struct {
+	role timeRole
+	name string
+	sure float64 // 0 when they hang on different things
+	near bool    // both stand close to the words of the act
+}
+
+// actInCommon finds the nearest act that both spans may hang on. A nearer act
+// that the other does not know makes it less sure.
+func actInCommon(x, y timeValue) commonAct {
+	var best commonAct
+	cost := 1 << 20
+	for _, a := range x.acts {
+		for _, b := range y.acts {
+			if a.role != b.role || !kindred(a.name, b.name) {
+				continue
+			}
+			sum, sure := a.cost+b.cost, 1.0
+			if a.name != b.name {
+				sum, sure = sum+3, 0.85
+			}
+			if sum < cost {
+				cost = sum
+				best = commonAct{a.role, a.name, sure * nearest(x, a) * nearest(y, b), a.cost <= 6 && b.cost <= 6}
+			}
+		}
+	}
+	if best.sure > 0 {
+		return best
+	}
+	switch {
+	case len(x.acts) == 0 && len(y.acts) > 0:
+		return oneSided(x, y)
+	case len(y.acts) == 0 && len(x.acts) > 0:
+		return oneSided(y, x)
+	}
+	return commonAct{}
+}
+
+// oneSided takes over the act of one side for a span that names none.
+func oneSided(bare, other timeValue) commonAct {
+	a := other.acts[0]
+	if bare.Named != "" || bare.batch || a.cost > 6 || a.role == roleLength || a.role == roleTerm {
+		return commonAct{}
+	}
+	return commonAct{a.role, a.name, 0.75, false}
+}
+
+// nearest says how surely a span hangs on this act and not on a nearer one.
+func nearest(v timeValue, a timeAct) float64 {
+	ahead := a.cost - v.acts[0].cost
+	switch {
+	case ahead <= 0:
+		return 1
+	case ahead <= 3:
+		return 0.9
+	case ahead <= 6:
+		return 0.75
+	}
+	return 0.6
+}
+
+// opposeTimes compares two lengths of time by the role of the act in common.
+func opposeTimes(a, b Claim, in *Pairing) *Opposition {
+	x, y := a.Value.(timeValue), b.Value.(timeValue)
+	if x.batch && y.batch || !x.Range.Comparable(y.Range) {
+		return nil
+	}
+	act := actInCommon(x, y)
+	if act.sure == 0 || saidElsewhere(x, y, act, in) {
+		return nil
+	}
+	event := sameEvent(x.from, y.from)
+	var strength float64
+	rule := "policy-conflict"
+	if act.role == roleLead {
+		if faster(y, x) {
+			x, y = y, x
+		}
+		strength, rule = leadGap(x, y), leadRule(act.name)
+	} else {
+		strength = limitGap(x, y, act.role)
+	}
+	if strength*event == 0 {
+		return nil
+	}
+	strength *= objectsAgree(x.words, y.words)
+	return &Opposition{
+		Rule: rule, Strength: strength * act.sure * event, Severity: "high", NeedsSubject: timeNeed(x, y, act),
+		Why: fmt.Sprintf("%s: “%s” against “%s”", actText(act), x.spoken(), y.spoken()),
+	}
+}
+
+func actText(act commonAct) string {
+	if act.name == "" {
+		return "time"
+	}
+	return act.name
+}
+
+// timeNeed is the tie of subjects that an opposition of two spans needs.
+func timeNeed(x, y timeValue, act commonAct) float64 {
+	need := 0.5
+	if act.near {
+		need -= 0.1
+	}
+	if n := overlap(x.words, y.words); n >= 2 {
+		need -= 0.1
+	}
+	return need
+}
+
+// saidElsewhere says that one side also gives the other's value for the same
+// act: then its two values belong to two cases.
+func saidElsewhere(x, y timeValue, act commonAct, in *Pairing) bool {
+	for _, side := range []*Understood{in.A, in.B} {
+		for i := range side.Claims {
+			z, ok := side.Claims[i].Value.(timeValue)
+			if !ok || z.batch {
+				continue
+			}
+			for _, v := range []timeValue{x, y} {
+				if (z.Start != v.Start || z.End != v.End || z.voice != v.voice) && z.Range.SameLimit(v.Range) && !z.sameSpan(x) && !z.sameSpan(y) && z.hangsOn(act) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (v timeValue) sameSpan(o timeValue) bool {
+	return v.Start == o.Start && v.End == o.End && v.Range.Same(o.Range)
+}
+
+func (v timeValue) hangsOn(act commonAct) bool {
+	for _, a := range v.acts {
+		if a.role == act.role && kindred(a.name, act.name) {
+			return true
+		}
+	}
+	return len(v.acts) == 0
+}
+
+// cutName splits the name "role:act" of a match.
+func cutName(name string) (role, act string) {
+	role, act, _ = strings.Cut(name, ":")
+	return role, act
+}
