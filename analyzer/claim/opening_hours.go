@@ -45,10 +45,10 @@ func readHours(u *Understood) []Claim {
 var (
 	urgentPhrases  = CompilePhrases(map[string][]string{"urgent": {`emergency; emergencies; on call; on-call; urgent; standby; stand by; breakdown; out of hours; notfall; bereitschaft; noodgeval; urgence`}})
 	machinePhrases = CompilePhrases(map[string][]string{"machine": {`automatic; automated; bot; chatbot; assistant; machine; machines; locker; lockers; self service; self-service; website; web shop; app; online; voicemail; atm; vending; kiosk; key box`}})
-	openPhrases    = CompilePhrases(map[string][]string{"open": {`open~; closed; staffed; manned; available; answer~; reach~; there for you; at your service; on hand; service hours; hours; serve~; walk in; drop in; come in; deliver~; help; ring~; call~; talk to; chat`}})
+	speakOfOpening    = CompilePhrases(map[string][]string{"open": {`open~; closed; staffed; manned; available; answer~; reach~; there for you; at your service; on hand; service hours; hours; serve~; walk in; drop in; come in; deliver~; help; ring~; call~; talk to; chat`}})
 )
 
-func (u *Understood) speaksOfOpening() bool { return len(openPhrases.Find(u.Words)) > 0 }
+func (u *Understood) speaksOfOpening() bool { return len(speakOfOpening.Find(u.Words)) > 0 }
 
 // limitsTime says that the hours belong to a deadline, a slot or an event date:
 // "order before 22:00", "by Friday", "delivery slot 8–12".
