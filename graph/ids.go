@@ -1,14 +1,28 @@
 package graph
 
-import "strings"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+)
+
+// longestKey is how many bytes of a name an id keeps; a database's index takes
+// only so long a key, and a cell may hold 32,767 characters.
+const longestKey = 200
 
 // nameKey is the part of an id that a name gives: its folded text, or the text
-// itself where folding leaves nothing ("—", "???").
+// itself where folding leaves nothing ("—", "???"). Of a very long one it is the
+// beginning and a checksum.
 func nameKey(name string) string {
-	if folded := Fold(name); folded != "" {
-		return folded
+	key := Fold(name)
+	if key == "" {
+		key = strings.TrimSpace(strings.ToValidUTF8(name, "\uFFFD"))
 	}
-	return strings.TrimSpace(strings.ToValidUTF8(name, "\uFFFD"))
+	if len(key) > longestKey {
+		sum := sha256.Sum256([]byte(key))
+		key = strings.ToValidUTF8(key[:longestKey], "") + " " + hex.EncodeToString(sum[:8])
+	}
+	return key
 }
 
 // JourneyID is the id of a journey's node. Every source that names the journey

@@ -11,12 +11,14 @@ import (
 
 	"github.com/throughline/throughline/graph"
 	"github.com/throughline/throughline/graph/memory"
+	"github.com/throughline/throughline/graph/neo4j"
 	"github.com/throughline/throughline/graph/sqlite"
 )
 
 // All are the backends that Throughline has.
 var All = []graph.Backend{
 	memory.Backend,
+	neo4j.Backend,
 	sqlite.Backend,
 }
 

@@ -227,20 +227,25 @@ func testCancelledWrite(t *testing.T, s graph.Store) {
 	}
 }
 
-// testInterrupted ends the context at several moments of a long write.
+// testInterrupted ends the context at several moments of a long write, early
+// to late in the time that the whole one takes.
 func testInterrupted(t *testing.T, s graph.Store) {
-	before := Large("large.xlsx", 10)
+	before, after := Large("large.xlsx", 10), Large("large.xlsx", 800)
+	put(t, s, after)
 	put(t, s, before)
-	after := Large("large.xlsx", 800)
+	started := time.Now()
+	put(t, s, after)
+	whole := time.Since(started)
+	put(t, s, before)
 	interrupted := 0
-	for _, wait := range []time.Duration{time.Millisecond, 5 * time.Millisecond, 15 * time.Millisecond, 40 * time.Millisecond, 120 * time.Millisecond} {
-		short, cancel := context.WithTimeout(ctx, wait)
+	for _, percent := range []time.Duration{1, 10, 40, 70, 90, 97, 100, 105} {
+		short, cancel := context.WithTimeout(ctx, whole*percent/100)
 		_, err := s.Replace(short, after)
 		cancel()
 		if err != nil {
 			interrupted++
 			if !errors.Is(err, context.DeadlineExceeded) {
-				t.Fatalf("after %s: %v", wait, err)
+				t.Fatalf("after %d %%: %v", percent, err)
 			}
 			holds(t, s, before)
 			continue
@@ -248,7 +253,7 @@ func testInterrupted(t *testing.T, s graph.Store) {
 		holds(t, s, after)
 		put(t, s, before)
 	}
-	t.Logf("%d of 5 writes were interrupted", interrupted)
+	t.Logf("%d of 8 writes of %s were interrupted", interrupted, whole.Round(time.Millisecond))
 	put(t, s, after)
 	holds(t, s, after)
 }

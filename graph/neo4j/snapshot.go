@@ -1,0 +1,159 @@
+package neo4j
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/throughline/throughline/graph"
+)
+
+// Sources implements [graph.SourceStore].
+func (s *Store) Sources(ctx context.Context) ([]graph.Source, error) {
+	sources := []graph.Source{}
+	err := s.read(ctx, func(tx *transaction) error {
+		all, err := readSources(tx)
+		sources = sources[:0]
+		for _, a := range all {
+			sources = append(sources, a.Source)
+		}
+		return err
+	})
+	return sources, err
+}
+
+// counted is a source with the number of nodes and relationships that it
+// brought.
+type counted struct {
+	graph.Facts
+	nodes, edges int
+}
+
+// readSources gives the sources by file name, without nodes and edges.
+func readSources(tx *transaction) ([]*counted, error) {
+	all := []*counted{}
+	err := tx.each("MATCH (s:Source) RETURN s.file, s.sha256, s.department, s.sheets, s.problems, s.nodes, s.edges", nil, func(v []any) error {
+		c := &counted{nodes: whole(v[5]), edges: whole(v[6])}
+		c.Source = graph.Source{File: text(v[0]), SHA256: text(v[1]), Department: text(v[2])}
+		all = append(all, c)
+		return errors.Join(json.Unmarshal([]byte(text(v[3])), &c.Source.Sheets), json.Unmarshal([]byte(text(v[4])), &c.Source.Problems))
+	})
+	slices.SortFunc(all, func(a, b *counted) int { return strings.Compare(a.Source.File, b.Source.File) })
+	return all, err
+}
+
+// errMoved: another writer's commit became visible while a reader was reading.
+var errMoved = errors.New("the graph changed while it was read")
+
+// triesToRead is how often a snapshot is read anew before it waits for writers.
+const triesToRead = 5
+
+// Snapshot implements [graph.SourceStore]. Neo4j shows a reader what others
+// commit meanwhile, so the facts are read again when the count of changes or
+// the numbers of nodes and relationships tell that they are of no one moment;
+// after some tries the reader queues among the writers.
+func (s *Store) Snapshot(ctx context.Context, journeys ...string) (*graph.Snapshot, error) {
+	var all []graph.Facts
+	read := func(tx *transaction) error {
+		var err error
+		all, err = readFacts(tx)
+		return err
+	}
+	err := errMoved
+	for try := 0; errors.Is(err, errMoved) && try < triesToRead; try++ {
+		if err = s.read(ctx, read); errors.Is(err, errMoved) {
+			pause(ctx, time.Duration(try+1)*10*time.Millisecond)
+		}
+	}
+	if errors.Is(err, errMoved) {
+		err = s.write(ctx, read)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return graph.SnapshotOf(all, journeys...)
+}
+
+func pause(ctx context.Context, wait time.Duration) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(wait):
+	}
+}
+
+// own properties of FROM relationships and of all others, beside a node's or
+// edge's properties
+var (
+	ownOfFrom  = []string{"name", "order", "file", "sheet", "cell"}
+	ownOfEdges = []string{"source", "key", "order"}
+)
+
+// readFacts gives all facts, or errMoved when they are of no one moment.
+func readFacts(tx *transaction) ([]graph.Facts, error) {
+	before, err := changes(tx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := readSources(tx)
+	if err != nil {
+		return nil, err
+	}
+	at := map[string]*counted{}
+	for _, c := range all {
+		at[c.Source.File] = c
+	}
+	err = tx.each("MATCH (s:Source)<-[f:FROM]-(n) RETURN s.file, n.id, properties(f)", nil, func(v []any) error {
+		c := at[text(v[0])]
+		if c == nil {
+			return errMoved
+		}
+		native, _ := v[2].(row)
+		c.Nodes = append(c.Nodes, namedNode(text(v[1]), native))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = tx.each("MATCH (s:Source)<-[:FROM]-(a)-[r]->(b) WHERE r.source = s.file RETURN s.file, a.id, type(r), b.id, properties(r)", nil, func(v []any) error {
+		c := at[text(v[0])]
+		if c == nil {
+			return errMoved
+		}
+		native, _ := v[4].(row)
+		c.Edges = append(c.Edges, graph.Edge{
+			From: text(v[1]), Kind: graph.EdgeKind(text(v[2])), To: text(v[3]),
+			Key: text(native["key"]), Order: whole(native["order"]), Props: propsOf(native, ownOfEdges),
+		})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	after, err := changes(tx)
+	if err != nil {
+		return nil, err
+	}
+	facts := make([]graph.Facts, len(all))
+	for i, c := range all {
+		if len(c.Nodes) != c.nodes || len(c.Edges) != c.edges {
+			return nil, errMoved
+		}
+		facts[i] = c.Facts
+	}
+	if before != after {
+		return nil, errMoved
+	}
+	return facts, nil
+}
+
+// namedNode gives a node as one source has it, from its FROM relationship.
+func namedNode(id string, from row) graph.Node {
+	return graph.Node{
+		ID: id, Kind: graph.KindOf(id), Name: text(from["name"]), Order: whole(from["order"]),
+		Cell:  graph.Cell{File: text(from["file"]), Sheet: text(from["sheet"]), Ref: text(from["cell"])},
+		Props: propsOf(from, ownOfFrom),
+	}
+}
