@@ -14,6 +14,9 @@ func Compare(a, b *Understood, place Place) Verdict {
 	}
 	in := &Pairing{A: a, B: b, Place: place, Subject: TieSubjects(a, b, place)}
 	best := strongestOpposition(in)
+	if sameDepartment(a, b) {
+		best.confidence *= oneDepartment
+	}
 	switch {
 	case best.Opposition == nil && in.Subject.Score < tiedFrom:
 		return Verdict{Verdict: UnrelatedPair, Gate: "subject", Why: "nothing says that they speak of one thing"}
@@ -25,6 +28,14 @@ func Compare(a, b *Understood, place Place) Verdict {
 		return Verdict{Verdict: Compatible, Gate: "strength", Confidence: best.confidence, Why: best.Why, ClaimA: best.a, ClaimB: best.b}
 	}
 	return Verdict{Verdict: Conflict, Rule: best.Rule, Severity: best.Severity, Confidence: best.confidence, Why: best.Why, ClaimA: best.a, ClaimB: best.b}
+}
+
+// oneDepartment is what is left of a confidence when one department said both:
+// it speaks of two cases far more often than against itself.
+const oneDepartment = 0.6
+
+func sameDepartment(a, b *Understood) bool {
+	return a.Department != "" && graph.Fold(a.Department) == graph.Fold(b.Department)
 }
 
 // tiedFrom is the tie from which two statements count as about one thing.
