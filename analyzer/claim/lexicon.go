@@ -5,17 +5,16 @@ import (
 	"fmt"
 	"path"
 	"sort"
-	"strconv"
 	"strings"
 	"sync"
 )
 
 // The lexicon files hold one concept a line:
 //
-//	refund 1.2 < money-returned : refund; reimburse; money back; pay .. back
+//	refund < money-back : refund; reimburse; money back; pay .. back
 //
-// that is name, weight (1 when left out), the classes that it belongs to, and
-// the forms in which texts speak of it. Forms are phrases as [CompilePhrases]
+// that is name, the classes that it belongs to, and the forms in which texts
+// speak of it. Forms are phrases as [CompilePhrases]
 // takes them, each word matched by its stem; "=till" matches the word alone.
 // A line that begins with # is a comment.
 //
@@ -23,7 +22,7 @@ import (
 var lexiconFiles embed.FS
 
 // Lexicon knows concepts: the forms in which texts speak of them, the classes
-// that they belong to, and how much they say about a text's subject.
+// that they belong to.
 type Lexicon struct {
 	concepts map[string]*concept
 	phrases  *Phrases
@@ -31,7 +30,6 @@ type Lexicon struct {
 
 type concept struct {
 	name    string
-	weight  float64
 	parents []string
 }
 
@@ -84,18 +82,11 @@ func (l *Lexicon) readLine(line string, forms map[string][]string) error {
 		return fmt.Errorf("no colon in %q", line)
 	}
 	head, parents, _ := strings.Cut(head, "<")
-	fields := strings.Fields(head)
-	if len(fields) == 0 || len(fields) > 2 {
-		return fmt.Errorf("want a name and perhaps a weight in %q", head)
+	name := strings.TrimSpace(head)
+	if name == "" || strings.Contains(name, " ") {
+		return fmt.Errorf("want a name in %q", head)
 	}
-	c := &concept{name: fields[0], weight: 1, parents: strings.FieldsFunc(parents, func(r rune) bool { return r == ',' || r == ' ' })}
-	if len(fields) == 2 {
-		weight, err := strconv.ParseFloat(fields[1], 64)
-		if err != nil {
-			return err
-		}
-		c.weight = weight
-	}
+	c := &concept{name: name, parents: strings.FieldsFunc(parents, func(r rune) bool { return r == ',' || r == ' ' })}
 	if l.concepts[c.name] != nil {
 		return fmt.Errorf("concept %s stands twice", c.name)
 	}
@@ -134,22 +125,31 @@ func stemmedForm(form string) string {
 }
 
 // mark gives words their concepts: the longest form wins, and of two equally
-// long the first by name.
+// long the first by name. A form's first word keeps every concept that the form
+// stands for unless a longer form covers it: a word can speak of several.
 func (l *Lexicon) mark(words []Word) {
 	matches := l.phrases.Find(words)
 	sort.SliceStable(matches, func(i, j int) bool {
 		return len(matches[i].Words) > len(matches[j].Words)
 	})
+	length := make([]int, len(words)) // of the form that covers each word
 	for _, m := range matches {
-		free := true
+		covered, free := true, true
 		for _, i := range m.Words {
+			covered = covered && length[i] > len(m.Words)
 			free = free && words[i].Concept == ""
 		}
-		if !free {
+		if covered {
 			continue
 		}
+		words[m.First].concepts = append(words[m.First].concepts, m.Name)
 		for _, i := range m.Words {
-			words[i].Concept = m.Name
+			if length[i] == 0 {
+				length[i] = len(m.Words)
+			}
+			if free {
+				words[i].Concept = m.Name
+			}
 			words[i].Stop = false
 		}
 	}
@@ -174,21 +174,6 @@ func (l *Lexicon) Classes(name string) []string {
 
 // Is says whether a concept is another or belongs to it.
 func (l *Lexicon) Is(name, class string) bool { return contains(l.Classes(name), class) }
-
-// weight says how much a term says about a subject: a concept's own weight, a
-// generic word's little, any other word's 1.
-func (l *Lexicon) weight(term string) float64 {
-	if c := l.concepts[term]; c != nil {
-		return c.weight
-	}
-	if genericStems[term] {
-		return genericWeight
-	}
-	return 1
-}
-
-// genericWeight is what a generic word weighs in a tie.
-const genericWeight = 0.2
 
 func contains(list []string, s string) bool {
 	for _, e := range list {

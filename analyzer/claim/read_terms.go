@@ -2,58 +2,79 @@ package claim
 
 import "sort"
 
-// term is one thing that a statement is about, with its weight in a tie.
+// term is one thing that a statement is about.
 type term struct {
 	name   string
-	weight float64
+	share  float64 // 1, less for a class of what is spoken of
+	rarity float64
 }
 
-// columnShare is what a word of a column weighs against a word of the text.
-const columnShare = 0.5
-
-// classShare is what a class weighs against its member.
+// classShare is what a class counts against its member.
 const classShare = 0.6
 
-// readTerms collects what the statement is about: concepts, their classes and
-// the stems that no concept covers, from its text and, with less weight, its
-// subject, touchpoint and product columns. The list is sorted by name.
-func readTerms(words []Word, columns ...string) []term {
-	weights := map[string]float64{}
-	add := func(name string, weight float64) {
-		if weight > weights[name] {
-			weights[name] = weight
+// termSet is a set of terms, sorted by name.
+type termSet []term
+
+// readTerms collects what texts are about: concepts, their classes and the
+// stems that no concept covers.
+func readTerms(texts ...[]Word) termSet {
+	shares := map[string]float64{}
+	add := func(name string, share float64) {
+		if share > shares[name] {
+			shares[name] = share
 		}
 	}
-	collect := func(words []Word, share float64) {
+	for _, words := range texts {
 		for i := range words {
-			w := &words[i]
-			if w.Stop {
-				continue
+			if w := &words[i]; !w.Stop && w.Concept == "" {
+				add(w.Stem, 1)
 			}
-			if w.Concept == "" {
-				add(w.Stem, share*lexicon().weight(w.Stem))
-				continue
-			}
-			factor := 1.0
-			for _, class := range lexicon().Classes(w.Concept) {
-				add(class, share*factor*lexicon().weight(class))
-				factor *= classShare
+			for _, name := range words[i].concepts {
+				share := 1.0
+				for _, class := range lexicon().Classes(name) {
+					add(class, share)
+					share *= classShare
+				}
 			}
 		}
 	}
-	collect(words, 1)
-	for _, column := range columns {
-		cells := splitWords(column)
-		markStop(cells)
-		lexicon().mark(cells)
-		collect(cells, columnShare)
+	set := make(termSet, 0, len(shares))
+	for name, share := range shares {
+		set = append(set, term{name, share, rarity(name)})
 	}
-	terms := make([]term, 0, len(weights))
-	for name, weight := range weights {
-		if weight > 0 {
-			terms = append(terms, term{name, weight})
+	sort.Slice(set, func(i, j int) bool { return set[i].name < set[j].name })
+	return set
+}
+
+// weight is the sum of what the terms tell.
+func (s termSet) weight() float64 {
+	sum := 0.0
+	for i := range s {
+		sum += s[i].share * s[i].rarity
+	}
+	return sum
+}
+
+// common calls found for every term that both sets hold, with what it tells.
+func (s termSet) common(t termSet, found func(name string, weight float64)) {
+	for i, j := 0, 0; i < len(s) && j < len(t); {
+		switch {
+		case s[i].name < t[j].name:
+			i++
+		case s[i].name > t[j].name:
+			j++
+		default:
+			found(s[i].name, min(s[i].share, t[j].share)*s[i].rarity)
+			i++
+			j++
 		}
 	}
-	sort.Slice(terms, func(i, j int) bool { return terms[i].name < terms[j].name })
-	return terms
+}
+
+// readCell reads a column's cell as words with their concepts.
+func readCell(text string) []Word {
+	words := splitWords(text)
+	markStop(words)
+	lexicon().mark(words)
+	return words
 }

@@ -15,26 +15,10 @@ var functionWords = wordSet(`
 	e.g i.e etc incl eg ie vs approx max min upto + and
 	le la les un une des du de et ou à est pour par sur avec sans der die das den dem ein eine einen und oder mit ohne für von zu im am ist het een en of met zonder voor van te el los las una unos unas y o con sin para por es`)
 
-// genericWords say little about what a statement is about: they tie two
-// statements only together with other words.
-var genericWords = wordSet(`
-	customer client consumer guest visitor user member patient passenger traveller resident citizen tenant student pupil parent owner buyer person people someone family company firm organisation business team staff colleague employee agent adviser advisor assistant manager head department office provider
-	day hour minute week month year time date moment period term date-line morning evening afternoon night weekend weekday daily weekly monthly yearly annual working calendar clock
-	get give take make put go come keep let want need like use ask tell say see look know find help work run set start begin end finish stop stay wait happen become mean show turn try bring leave hold move offer provide handle deal serve ensure include contain apply cover allow accept require expect receive send
-	new old good best better great big small long short high low full free easy simple quick fast early late first last next final extra additional further normal usual standard regular basic general special current actual real whole single own main certain different similar available possible necessary required
-	thing way place case part kind type sort number amount level side line point step process service order item product article option choice detail information rule policy term condition standard request question answer reason result problem issue matter note list system page form name home house area site group
-	per cent percent half quarter double total maximum minimum average least most euro pound dollar franc crown cent penny eur gbp usd chf
-	our team everyone always never only please promise guarantee sure happy welcome glad enjoy care
-	rate fee charge cost price pay free
-	box open close closed door world life hand heart eye mind word
-	one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred thousand million dozen couple pair`)
-
 // numberWords are amounts, not subjects.
 var numberWords = wordSet(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half quarter dozen`)
 
-// genericStems is genericWords by stem.
-var genericStems = stemSet(genericWords)
-
+// stemSet returns the stems of words.
 func stemSet(words map[string]bool) map[string]bool {
 	set := map[string]bool{}
 	for w := range words {

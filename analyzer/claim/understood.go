@@ -7,7 +7,10 @@ type Understood struct {
 	Scope  Scope
 	Topics []string // concepts that the whole statement is about: text, subject and touchpoint columns
 	Claims []Claim
-	terms  []term // what Topics names, with weights, sorted by name
+
+	terms      termSet // what Topics names
+	textTerms  termSet // those of them that the text itself speaks of
+	textWeight float64 // what textTerms tell together
 
 	quantities *[]spot // found once, by spots
 }
@@ -17,10 +20,11 @@ type Word struct {
 	Text       string // as written
 	Lower      string // folded: lower case, no accents, ' for every apostrophe
 	Stem       string
-	Concept    string // lexicon concept, "" when none: "refund" for reimburse, money back
-	Start, End int    // byte offsets in the statement's text
-	Sentence   int    // number of its sentence, from 0
-	Stop       bool   // carries no subject
+	Concept    string   // lexicon concept, "" when none: "refund" for reimburse, money back
+	Start, End int      // byte offsets in the statement's text
+	Sentence   int      // number of its sentence, from 0
+	Stop       bool     // carries no subject
+	concepts   []string // every concept of the forms that begin here
 }
 
 // Read understands a statement.
@@ -29,7 +33,9 @@ func Read(s Statement) *Understood {
 	markStop(u.Words)
 	lexicon().mark(u.Words)
 	u.Scope = readScope(u)
-	u.terms = readTerms(u.Words, s.Subject, s.Touchpoint, s.Product)
+	u.textTerms = readTerms(u.Words)
+	u.textWeight = u.textTerms.weight()
+	u.terms = readTerms(u.Words, readCell(s.Subject), readCell(s.Touchpoint), readCell(s.Product))
 	for _, t := range u.terms {
 		u.Topics = append(u.Topics, t.name)
 	}
@@ -49,7 +55,7 @@ func Read(s Statement) *Understood {
 func (u *Understood) Keys() []string {
 	var keys []string
 	for _, t := range u.terms {
-		if t.weight >= keyWeight {
+		if t.share*t.rarity >= keyWeight {
 			keys = append(keys, t.name)
 		}
 	}
@@ -57,4 +63,4 @@ func (u *Understood) Keys() []string {
 }
 
 // keyWeight is the least weight of a term that retrieves.
-const keyWeight = 0.3
+const keyWeight = 0.1
