@@ -4,6 +4,7 @@ package claim
 var Families = []*Family{
 	dataFamily,
 	contactFamily,
+	toneFamily,
 	timeSpan,
 	metricDirection,
 	price,
