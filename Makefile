@@ -1,7 +1,7 @@
 # Throughline's everyday commands. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint golden generate
+.PHONY: help demo build test cover bench accuracy lint golden generate
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -12,11 +12,25 @@ demo: ## Analyse the example company and serve its pages on localhost.
 build: ## Build bin/throughline.
 	go build -trimpath -o bin/throughline ./cmd/throughline
 
-test: ## Run all tests.
-	go vet ./...
-	go test ./...
+test: ## Check formatting and style, and run all tests, those with SQLite, Neo4j and a browser included.
+	scripts/test
 
-lint: ## Check formatting and style.
+cover: ## Run all tests and tell how much of the code they reach.
+	mkdir -p .cache
+	go test -coverpkg=./... -coverprofile=.cache/cover.out ./...
+	go tool cover -func=.cache/cover.out | tail -1
+
+bench: ## Measure stores and analysis; the backends side by side.
+	go test -run '^$$' -bench . -benchmem ./...
+
+# The labelled workbooks stand beside the repository.
+LABELLED ?= $(firstword $(wildcard ../shared ../../shared))
+
+accuracy: build ## Score the built program on the labelled workbooks (LABELLED=their folder).
+	@test -x "$(LABELLED)/score-all" || { echo "LABELLED must name the folder with score-all"; exit 1; }
+	python3 "$(LABELLED)/score-all" bin/throughline
+
+lint: ## Check formatting and style only.
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }
 	go vet ./...
 	go tool staticcheck ./...

@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 )
 
-// ErrInvalid: facts, a run or a waiver that no store can keep.
+// ErrInvalid tells of facts, a run or a waiver that no store can keep.
 var ErrInvalid = errors.New("invalid")
 
 // reservedNodeProps and reservedEdgeProps are the names that stores need for a
