@@ -329,14 +329,37 @@ func (u *Understood) excepted(s spot) bool {
 	return false
 }
 
-// objectsAgree says how far two windows speak of one thing: 1 when they share a
-// word, less when each names things that the other does not.
-func objectsAgree(a, b []string) float64 {
+// agreement says how surely two amounts are of one thing, from the tie of the
+// statements and the content words around the amounts: a strong tie is enough,
+// a weaker one needs words in common and none that only one side has.
+func agreement(tie float64, a, b []string) float64 {
+	common, onlyA := tellingShared(a, b)
+	_, onlyB := tellingShared(b, a)
+	apart := min(onlyA, onlyB)
 	switch {
-	case overlap(a, b) > 0:
+	case tie >= 0.6 && (common > 0 || apart == 0):
 		return 1
-	case len(a) == 0 || len(b) == 0:
-		return 0.95
+	case tie >= 0.6:
+		return 0.92
+	case common >= 2 || common == 1 && apart == 0:
+		return 0.85
+	case common == 1 && apart == 1, apart == 0:
+		return 0.7
 	}
-	return 0.85
+	return 0.6
+}
+
+// tellingShared counts the words of a that b has too, and those that it has not;
+// generic words do not count.
+func tellingShared(a, b []string) (common, apart int) {
+	for _, w := range a {
+		switch {
+		case lexicon().weight(w) < 0.5:
+		case contains(b, w):
+			common++
+		default:
+			apart++
+		}
+	}
+	return common, apart
 }

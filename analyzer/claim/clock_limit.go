@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/throughline/throughline/analyzer/claim/quantity"
 )
@@ -94,7 +95,7 @@ func opposeClocks(a, b Claim, in *Pairing) *Opposition {
 			return nil
 		}
 	}
-	agree := thingsAgree(priceValue{near: x.near, far: x.far}, priceValue{near: y.near, far: y.far})
+	agree := agreement(in.Subject.Score, slices.Concat(x.near, x.far), slices.Concat(y.near, y.far))
 	rule := "policy-conflict"
 	if contains(x.acts, "close") || contains(x.acts, "serve") || contains(x.acts, "open") || contains(x.acts, "deliver") {
 		rule = "service-level-conflict"

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/throughline/throughline/analyzer/claim/quantity"
@@ -26,7 +27,7 @@ func readHours(u *Understood) []Claim {
 	for _, s := range u.spots() {
 		h := s.Hours
 		switch {
-		case s.Kind == quantity.KindHours && u.limitsTime(s):
+		case s.Kind == quantity.KindHours && (u.limitsTime(s) || len(busyPhrases.Find(u.Words)) > 0):
 			continue
 		case s.Kind == quantity.KindHours:
 		case s.Kind == quantity.KindFrequency && s.Schedule.Period.Unit == quantity.Day && s.Schedule.Wait().String() == "1 day" && u.speaksOfOpening():
@@ -44,8 +45,9 @@ func readHours(u *Understood) []Claim {
 
 var (
 	urgentPhrases  = CompilePhrases(map[string][]string{"urgent": {`emergency; emergencies; on call; on-call; urgent; standby; stand by; breakdown; out of hours; notfall; bereitschaft; noodgeval; urgence`}})
+	busyPhrases    = CompilePhrases(map[string][]string{"busy": {`busy; busiest; quiet; quietest; peak; rush hour; shortest queue; best time; less crowded; crowded; also takes`}})
 	machinePhrases = CompilePhrases(map[string][]string{"machine": {`automatic; automated; bot; chatbot; assistant; machine; machines; locker; lockers; self service; self-service; website; web shop; app; online; voicemail; atm; vending; kiosk; key box`}})
-	speakOfOpening    = CompilePhrases(map[string][]string{"open": {`open~; closed; staffed; manned; available; answer~; reach~; there for you; at your service; on hand; service hours; hours; serve~; walk in; drop in; come in; deliver~; help; ring~; call~; talk to; chat`}})
+	speakOfOpening = CompilePhrases(map[string][]string{"open": {`open~; closed; staffed; manned; available; answer~; reach~; there for you; at your service; on hand; service hours; hours; serve~; walk in; drop in; come in; deliver~; help; ring~; call~; talk to; chat`}})
 )
 
 func (u *Understood) speaksOfOpening() bool { return len(speakOfOpening.Find(u.Words)) > 0 }
@@ -57,7 +59,7 @@ func (u *Understood) limitsTime(s spot) bool {
 	case "by", "before", "after", "next", "last", "this", "since", "until", "in", "per", "within", "first", "from":
 		return s.Hours.DaysOnly
 	}
-	return false
+	return s.Hours.DaysOnly && len(s.Hours.Closed) == 0 && !s.Hours.Only && !s.Hours.Verb && len(s.Hours.Open.Days()) < 5
 }
 
 // opposeHours asks whether one side is open when the other is closed.
@@ -70,7 +72,7 @@ func opposeHours(a, b Claim, in *Pairing) *Opposition {
 	if x.machine != y.machine {
 		strength *= 0.6
 	}
-	agree := thingsAgree(priceValue{near: x.near, far: x.far}, priceValue{near: y.near, far: y.far})
+	agree := agreement(in.Subject.Score, slices.Concat(x.near, x.far), slices.Concat(y.near, y.far))
 	if strength*agree == 0 {
 		return nil
 	}

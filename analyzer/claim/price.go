@@ -121,7 +121,9 @@ func (u *Understood) freeClaims() []Claim {
 		}
 		v := u.priceAt(spot{}, m.First, m.Last+1)
 		if m.Name == "included" {
-			v.near, v.far = u.includedThings(m), nil
+			if v.near, v.far = u.includedThings(m), nil; len(v.near) == 0 {
+				continue
+			}
 		}
 		zero := quantity.Amount{N: quantity.NewAmount(0, anyCurrency).N, Unit: anyCurrency}
 		v.role, v.free, v.included, v.amount = "price", true, m.Name == "included", quantity.Exact(zero)

@@ -3,6 +3,7 @@ package claim
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/throughline/throughline/analyzer/claim/quantity"
 )
@@ -13,7 +14,7 @@ func opposePrices(a, b Claim, in *Pairing) *Opposition {
 	if !sameRole(x, y) || x.role == "inner" || y.role == "inner" {
 		return nil
 	}
-	agree := feesAgree(x, y) * thingsAgree(x, y)
+	agree := feesAgree(x, y) * agreement(in.Subject.Score, x.words(), y.words())
 	if agree == 0 {
 		return nil
 	}
@@ -40,6 +41,8 @@ func opposePrices(a, b Claim, in *Pairing) *Opposition {
 	return &Opposition{Rule: rule, Strength: strength * agree * sizesAgree(x, y), Severity: "high", NeedsSubject: priceNeed(x, y),
 		Why: fmt.Sprintf("one side says “%s”, the other “%s”", a.Text, b.Text)}
 }
+
+func (v priceValue) words() []string { return slices.Concat(v.near, v.far) }
 
 // sameRole says that the two amounts are of one sort. A deposit or penalty is
 // also a price when the other side says that nothing is to be paid.
@@ -72,44 +75,6 @@ func feesAgree(x, y priceValue) float64 {
 		return 1
 	}
 	return 0
-}
-
-// thingsAgree says how far two prices are of one thing, by their content words:
-// shared ones speak for it, words that only one side has on both sides against.
-func thingsAgree(x, y priceValue) float64 {
-	common, a := tellingShared(append(x.near, x.far...), append(y.near, y.far...))
-	_, b := tellingShared(append(y.near, y.far...), append(x.near, x.far...))
-	apart := min(a, b)
-	switch {
-	case common >= 2 && apart <= 2, common == 1 && apart == 0:
-		return 1
-	case common >= 2:
-		return 0.88
-	case common == 1 && apart == 1:
-		return 0.85
-	case common == 1:
-		return 0.7
-	case overlap(x.fees, y.fees) > 0:
-		return 0.85
-	case a == 0 || b == 0:
-		return 0.8
-	}
-	return 0.5
-}
-
-// tellingShared counts the words of a that b has too, and those that it has not;
-// generic words do not count.
-func tellingShared(a, b []string) (common, apart int) {
-	for _, w := range a {
-		switch {
-		case lexicon().weight(w) < 0.5:
-		case contains(b, w):
-			common++
-		default:
-			apart++
-		}
-	}
-	return common, apart
 }
 
 // freeAgainstPaid says how surely "free" and something to pay exclude each
@@ -246,14 +211,10 @@ func sizesAgree(x, y priceValue) float64 {
 }
 
 func priceNeed(x, y priceValue) float64 {
-	n := overlap(x.near, y.near) + overlap(x.fees, y.fees)
-	switch {
-	case n >= 2:
-		return 0.3
-	case n == 1:
-		return 0.4
+	if overlap(x.near, y.near)+overlap(x.fees, y.fees) >= 2 {
+		return 0.35
 	}
-	return 0.55
+	return 0.45
 }
 
 // priceSaidElsewhere says that one side also gives the other's amount, or also

@@ -17,7 +17,7 @@ func faster(x, y timeValue) bool {
 // says: 0 when both can hold. A tighter inner target or a tighter service keeps
 // a looser promise.
 func leadGap(fast, slow timeValue) float64 {
-	if onDay(fast) && fast.Prep != "on" || fast.batch || fast.voice == voiceAims && slow.voice != voiceAims || fast.Range.Hi == nil {
+	if onDay(fast) || onDay(slow) && slow.Prep != "on" || fast.batch || fast.voice == voiceAims && slow.voice != voiceAims || fast.Range.Hi == nil {
 		return 0
 	}
 	slowEnd, ok := slow.Range.Point()
@@ -26,7 +26,7 @@ func leadGap(fast, slow timeValue) float64 {
 	}
 	sign, ok := quantity.Compare(*fast.Range.Hi, slowEnd)
 	times := quantity.Quotient(slowEnd, *fast.Range.Hi)
-	if !ok || sign >= 0 || times < 1.15 {
+	if !ok || sign >= 0 || times < 1.15 || times < 2.2 && fast.voice == voiceOperates && slow.voice == voiceOperates {
 		return 0
 	}
 	surelyLater := fast.Range.Below(slow.Range) && (slow.expected || slow.Range.Lo != nil && slow.Prep != "in") || slow.batch

@@ -38,7 +38,7 @@ func readTimes(u *Understood) []Claim {
 	var matches []Match
 	var columns []string
 	for _, s := range u.spots() {
-		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency || s.List || s.Delta || u.excepted(s) {
+		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency || s.List || s.Delta || s.Per.Noun != "" || u.excepted(s) {
 			continue
 		}
 		if matches == nil {
@@ -196,6 +196,9 @@ func oneSided(bare, other timeValue) commonAct {
 	if bare.Named != "" || bare.batch || a.cost > 6 || a.role == roleLength || a.role == roleTerm {
 		return commonAct{}
 	}
+	if common, _ := tellingShared(bare.words, other.words); common == 0 {
+		return commonAct{}
+	}
 	return commonAct{a.role, a.name, 0.75, false}
 }
 
@@ -220,6 +223,9 @@ func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 		return nil
 	}
 	act := actInCommon(x, y)
+	if (x.batch || y.batch) && !batchMeets(x, y, act) || namedOutOfPlace(x, act) || namedOutOfPlace(y, act) {
+		return nil
+	}
 	if act.sure == 0 || saidElsewhere(x, y, act, in) {
 		return nil
 	}
@@ -237,7 +243,7 @@ func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 	if strength*event == 0 {
 		return nil
 	}
-	strength *= objectsAgree(x.words, y.words)
+	strength *= agreement(in.Subject.Score, x.words, y.words)
 	return &Opposition{
 		Rule: rule, Strength: strength * act.sure * event, Severity: "high", NeedsSubject: timeNeed(x, y, act),
 		Why: fmt.Sprintf("%s: “%s” against “%s”", actText(act), x.spoken(), y.spoken()),
@@ -261,6 +267,31 @@ func timeNeed(x, y timeValue, act commonAct) float64 {
 		need -= 0.1
 	}
 	return need
+}
+
+// batchMeets says that a schedule and a span speak of one act, near and in
+// common words: how often the floor is swept says nothing of a repair.
+func batchMeets(x, y timeValue, act commonAct) bool {
+	span := x
+	if x.batch {
+		span = y
+	}
+	common, _ := tellingShared(x.words, y.words)
+	return act.near && common > 0 && (span.Named != "" || span.Range.Bound() == quantity.AtMost || span.Prep == "in")
+}
+
+// namedOutOfPlace says that a named span ("at once", "tonight") can be no limit
+// of this role.
+func namedOutOfPlace(v timeValue, act commonAct) bool {
+	switch {
+	case v.Named == "" || v.Named == "no minimum term" || act.role == roleLead:
+		return false
+	case v.Named == "for ever":
+		return act.role != roleValidity && act.role != roleWarranty && act.role != roleLimit && act.role != roleRetain
+	case v.Named == "same day" || v.Named == "next day" || v.Named == "overnight":
+		return act.name != "cancel" && act.name != "change" && act.name != "book" && act.name != "return"
+	}
+	return !(act.role == roleRetain && v.Named == "at once")
 }
 
 // saidElsewhere says that one side also gives the other's value for the same

@@ -138,7 +138,7 @@ func (r *hoursReader) step(k int) int {
 			return k + 2
 		}
 		return k + 1
-	case w == "not" && (p.low(k+1) == "on" || p.low(k+1) == "open" || p.low(k+1) == "at" || p.low(k+1) == "staffed" || p.low(k+1) == "available"), w == "never" && (p.low(k+1) == "on" || p.low(k+1) == "open"), w == "no" && p.weekdayNear(k+1), w == "but" && p.low(k+1) == "not", w == "nothing" && p.low(k+1) == "on", w == "nobody":
+	case w == "not" && (p.low(k+1) == "on" || p.low(k+1) == "open" || p.low(k+1) == "at" || p.low(k+1) == "staffed" || p.low(k+1) == "available"), w == "never" && (p.low(k+1) == "on" || p.low(k+1) == "open"), w == "no" && p.weekdayNear(k+1), w == "but" && p.low(k+1) == "not", w == "nothing" && p.low(k+1) == "on":
 		r.shut, r.days, r.timed = true, nil, false
 		return k + 1
 	case closedWords[w] && !(w == "closing" || w == "except" && !p.weekdayNear(k+1)):
