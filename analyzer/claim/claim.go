@@ -83,6 +83,10 @@ type Family struct {
 	// asked only for pairs whose subjects tie and whose scopes can meet; a nil
 	// Opposition means that both can hold.
 	Oppose func(a, b Claim, in *Pairing) *Opposition
+	// Owns lists the slots of a scope (see Difference.Slot) whose difference
+	// this family judges itself: opening hours judge weekdays. A difference in
+	// any other slot keeps the family from being asked.
+	Owns []string
 }
 
 // Opposition is why two claims cannot both hold.
@@ -117,7 +121,7 @@ type Verdict struct {
 	Confidence float64 `json:"confidence"`
 	Severity   string  `json:"-"`
 	Why        string  `json:"why"`
-	// Gate names what stopped the pair (subject, scope, claims, strength), ""
+	// Gate names what stopped the pair (scope, claims, exception, subject, strength), ""
 	// for a conflict.
 	Gate string `json:"gate,omitempty"`
 	// ClaimA and ClaimB are the two claims that decided; nil when none did.

@@ -5,41 +5,68 @@ import "github.com/throughline/throughline/graph"
 // ConflictFrom is the confidence from which a verdict is conflict.
 const ConflictFrom = 0.5
 
+// Gates, in the order in which they are asked.
+const (
+	GateScope     = "scope"     // the two can never hold for one customer at one time
+	GateClaims    = "claims"    // no claim of the one denies a claim of the other
+	GateException = "exception" // the one excepts what the other is about
+	GateSubject   = "subject"   // claims oppose, but little says that they speak of one thing
+	GateStrength  = "strength"  // not sure enough
+)
+
 // Compare decides whether two statements can both hold for one customer, asking
-// in this order: can their scopes meet, do their subjects tie, does a claim of
-// the one deny a claim of the other.
+// in this order: can their scopes meet, does a claim of the one deny a claim of
+// the other, is the one a stated exception to the other, do their subjects tie.
 func Compare(a, b *Understood, place Place) Verdict {
-	if differences := a.Scope.Differences(&b.Scope); len(differences) > 0 {
-		return Verdict{Verdict: DifferentScope, Gate: "scope", Why: differences[0].String()}
+	in := &Pairing{A: a, B: b, Place: place}
+	differences := a.Scope.Differences(&b.Scope)
+	if len(differences) > 0 && !anyOwns(differences) {
+		return differentScope(differences)
 	}
-	in := &Pairing{A: a, B: b, Place: place, Subject: TieSubjects(a, b, place)}
-	best := strongestOpposition(in)
-	if sameDepartment(a, b) {
-		best.confidence *= oneDepartment
-	}
-	switch {
-	case best.Opposition == nil && in.Subject.Score < tiedFrom:
-		return Verdict{Verdict: UnrelatedPair, Gate: "subject", Why: "nothing says that they speak of one thing"}
-	case best.Opposition == nil:
-		return Verdict{Verdict: Compatible, Gate: "claims", Why: "no claim of the one denies a claim of the other"}
-	case in.Subject.Score < best.NeedsSubject:
-		return Verdict{Verdict: UnrelatedPair, Gate: "subject", Why: "their claims would deny each other, but little says that they speak of one thing", ClaimA: best.a, ClaimB: best.b}
-	case best.confidence < ConflictFrom:
-		return Verdict{Verdict: Compatible, Gate: "strength", Confidence: best.confidence, Why: best.Why, ClaimA: best.a, ClaimB: best.b}
-	}
-	return Verdict{Verdict: Conflict, Rule: best.Rule, Severity: best.Severity, Confidence: best.confidence, Why: best.Why, ClaimA: best.a, ClaimB: best.b}
+	in.Subject = TieSubjects(a, b, place)
+	var best Opposed
+	eachOpposition(in, differences, func(o Opposed) {
+		if best.Opposition == nil || o.Confidence > best.Confidence {
+			best = o
+		}
+	})
+	return verdictOf(in, differences, best)
 }
 
-// oneDepartment is what is left of a confidence when one department said both:
-// it speaks of two cases far more often than against itself.
-const oneDepartment = 0.6
+// verdictOf says what follows from the strongest opposition.
+func verdictOf(in *Pairing, differences []Difference, best Opposed) Verdict {
+	v := Verdict{Verdict: Conflict, ClaimA: best.A, ClaimB: best.B, Confidence: best.Confidence}
+	if best.Opposition == nil {
+		switch {
+		case len(differences) > 0:
+			return differentScope(differences)
+		case in.Subject.Score < tiedFrom:
+			return Verdict{Verdict: UnrelatedPair, Gate: GateSubject, Why: "nothing says that they speak of one thing"}
+		}
+		return Verdict{Verdict: Compatible, Gate: GateClaims, Why: "no claim of the one denies a claim of the other"}
+	}
+	v.Why = best.Why
+	why, isExcepted := excepted(in.A, in.B)
+	switch {
+	case isExcepted:
+		v.Verdict, v.Gate, v.Why, v.Confidence = Compatible, GateException, why, 0
+	case in.Subject.Score < best.NeedsSubject:
+		v.Verdict, v.Gate = UnrelatedPair, GateSubject
+		v.Why = "their claims would deny each other, but little says that they speak of one thing"
+	case best.Confidence < ConflictFrom:
+		v.Verdict, v.Gate = Compatible, GateStrength
+	default:
+		v.Rule, v.Severity = best.Rule, best.Severity
+	}
+	return v
+}
 
-func sameDepartment(a, b *Understood) bool {
-	return a.Department != "" && graph.Fold(a.Department) == graph.Fold(b.Department)
+func differentScope(differences []Difference) Verdict {
+	return Verdict{Verdict: DifferentScope, Gate: GateScope, Why: differences[0].String()}
 }
 
 // tiedFrom is the tie from which two statements count as about one thing.
-const tiedFrom = 0.35
+const tiedFrom = 0.3
 
 // CompareStatements reads and compares two statements. Where their touchpoints
 // are equal or both empty, they are taken to be about the same place.
@@ -51,17 +78,20 @@ func CompareStatements(a, b Statement) Verdict {
 	return Compare(Read(a), Read(b), place)
 }
 
-// opposed is an opposition with the claims that it holds between.
-type opposed struct {
+// Opposed is an opposition with the claims that it holds between.
+type Opposed struct {
 	*Opposition
-	a, b       *Claim
-	confidence float64
+	A, B       *Claim
+	Confidence float64 // strength, less what the subjects' tie leaves open
 }
 
-// strongestOpposition asks every family about every pair of its claims.
-func strongestOpposition(in *Pairing) opposed {
-	var best opposed
+// eachOpposition asks every family about every pair of its claims, but for
+// families that some difference of scope leaves nothing to say.
+func eachOpposition(in *Pairing, differences []Difference, found func(Opposed)) {
 	for _, f := range Families {
+		if !f.ownsAll(differences) {
+			continue
+		}
 		for i := range in.A.Claims {
 			if in.A.Claims[i].Family != f.Name {
 				continue
@@ -70,18 +100,31 @@ func strongestOpposition(in *Pairing) opposed {
 				if in.B.Claims[j].Family != f.Name {
 					continue
 				}
-				o := f.Oppose(in.A.Claims[i], in.B.Claims[j], in)
-				if o == nil {
-					continue
-				}
-				found := opposed{o, &in.A.Claims[i], &in.B.Claims[j], o.Strength * tieFactor(in.Subject.Score, o.NeedsSubject)}
-				if best.Opposition == nil || found.confidence > best.confidence {
-					best = found
+				if o := f.Oppose(in.A.Claims[i], in.B.Claims[j], in); o != nil {
+					found(Opposed{o, &in.A.Claims[i], &in.B.Claims[j], o.Strength * tieFactor(in.Subject.Score, o.NeedsSubject)})
 				}
 			}
 		}
 	}
-	return best
+}
+
+// ownsAll says whether a family judges every one of the differences itself.
+func (f *Family) ownsAll(differences []Difference) bool {
+	for _, d := range differences {
+		if !contains(f.Owns, d.Slot) {
+			return false
+		}
+	}
+	return true
+}
+
+func anyOwns(differences []Difference) bool {
+	for _, f := range Families {
+		if f.ownsAll(differences) {
+			return true
+		}
+	}
+	return false
 }
 
 // tieFactor is what a tie leaves of an opposition's strength: nothing much

@@ -11,7 +11,7 @@ import (
 // openingHours: when something is open, staffed or to be had, as sets of week
 // minutes. What one side says is open and the other says is closed conflicts; a
 // day that the other does not list is closed only if it lists days.
-var openingHours = &Family{Name: "opening-hours", Read: readHours, Oppose: opposeHours}
+var openingHours = &Family{Name: "opening-hours", Read: readHours, Oppose: opposeHours, Owns: []string{"weekdays", "light"}}
 
 // hoursValue is a set of hours with the words around it.
 type hoursValue struct {

@@ -12,6 +12,9 @@ type term struct {
 // classShare is what a class counts against its member.
 const classShare = 0.6
 
+// wordShare is what a word of a concept counts for itself, beside its concept.
+const wordShare = 0.2
+
 // termSet is a set of terms, sorted by name.
 type termSet []term
 
@@ -26,8 +29,12 @@ func readTerms(texts ...[]Word) termSet {
 	}
 	for _, words := range texts {
 		for i := range words {
-			if w := &words[i]; !w.Stop && w.Concept == "" {
-				add(w.Stem, 1)
+			if w := &words[i]; !w.Stop && !functionWords[w.Lower] {
+				if w.Concept == "" {
+					add(w.Stem, 1)
+				} else {
+					add(w.Stem, wordShare)
+				}
 			}
 			for _, name := range words[i].concepts {
 				share := 1.0

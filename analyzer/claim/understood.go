@@ -7,10 +7,14 @@ type Understood struct {
 	Scope  Scope
 	Topics []string // concepts that the whole statement is about: text, subject and touchpoint columns
 	Claims []Claim
+	// Exceptions are what the text takes out of its own rule.
+	Exceptions []Exception
 
-	terms      termSet // what Topics names
-	textTerms  termSet // those of them that the text itself speaks of
-	textWeight float64 // what textTerms tell together
+	terms       termSet // what Topics names
+	textTerms   termSet // those of them that the text itself speaks of
+	textWeight  float64 // what textTerms tell together
+	ruleTerms   termSet // what the text speaks of outside its exceptions
+	isException bool    // the text says that it is an exception to a rule
 
 	quantities *[]spot // found once, by spots
 }
@@ -35,6 +39,9 @@ func Read(s Statement) *Understood {
 	u.Scope = readScope(u)
 	u.textTerms = readTerms(u.Words)
 	u.textWeight = u.textTerms.weight()
+	u.Exceptions = readExceptions(u)
+	u.ruleTerms = readTerms(u.outsideExceptions())
+	u.isException = callsItselfException(u.Words)
 	u.terms = readTerms(u.Words, readCell(s.Subject), readCell(s.Touchpoint), readCell(s.Product))
 	for _, t := range u.terms {
 		u.Topics = append(u.Topics, t.name)
@@ -64,3 +71,21 @@ func (u *Understood) Keys() []string {
 
 // keyWeight is the least weight of a term that retrieves.
 const keyWeight = 0.1
+
+// outsideExceptions returns the words of the text that no exception holds.
+func (u *Understood) outsideExceptions() []Word {
+	if len(u.Exceptions) == 0 {
+		return nil
+	}
+	var words []Word
+	for _, w := range u.Words {
+		inside := false
+		for i := range u.Exceptions {
+			inside = inside || w.Start >= u.Exceptions[i].start && w.End <= u.Exceptions[i].end
+		}
+		if !inside {
+			words = append(words, w)
+		}
+	}
+	return words
+}
