@@ -1,0 +1,406 @@
+package workbook
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/throughline/throughline/graph"
+)
+
+// needsDepartment tells whether a table's rows need a department that no
+// column of theirs gives.
+func needsDepartment(t *table) bool {
+	switch t.kind {
+	case kindInitiatives, kindStatements, kindContacts:
+	default:
+		return false
+	}
+	if t.gantt || t.layout != layoutRoadmap {
+		if c := departmentColumn(t); c != nil && c.stats.share > 0.3 {
+			return false
+		}
+	}
+	if t.layout == layoutMatrix {
+		for _, c := range t.all(cMark) {
+			if allRACI(c.stats.texts) {
+				return false
+			}
+		}
+	}
+	if t.layout == layoutRoadmap && !t.gantt {
+		for _, row := range t.rows {
+			if t.barLabel(row.row) != "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// belong decides which department each table belongs to that has no column for
+// it: by its title, its sheet's name, the file's name, the other sheets, its
+// sponsor; each step only for what is still open.
+func (u *understanding) belong(tables []*table) {
+	var open []*table
+	for _, t := range tables {
+		if !needsDepartment(t) || bannersAreUnits(t, u.names) {
+			continue
+		}
+		if !u.belongsByText(t) {
+			open = append(open, t)
+		}
+	}
+	for _, step := range []func(*table, []*table) bool{u.belongsByLikeSheet, u.belongsBySponsor, u.belongsByFile, u.belongsByOthers, u.belongsByUnitName, u.belongsByOption} {
+		var rest []*table
+		for _, t := range open {
+			if !step(t, tables) {
+				rest = append(rest, t)
+			}
+		}
+		open = rest
+	}
+	for _, t := range open {
+		u.problem(t.sheet.Name, t.area.firstRef(), graph.ProblemAssumed, fmt.Sprintf("no department found for the %s in %s: name it with a column, the sheet's title or --department", t.kind, t.area))
+	}
+}
+
+func (e extent) firstRef() string { return Ref(e.firstRow, e.firstCol) }
+
+// give sets a table's department, and tells it when it was not said plainly.
+func (u *understanding) give(t *table, name string, sure float64, why string) bool {
+	t.ctx.department = name
+	if sure < sureExact {
+		u.problem(t.sheet.Name, t.area.firstRef(), graph.ProblemAssumed, fmt.Sprintf("the %s in %s taken for the department %s: %s", t.kind, t.area, name, why))
+	}
+	return true
+}
+
+// belongsByText looks in the key "Department:", the table's titles, the sheet's
+// name and the sheet's first titles.
+func (u *understanding) belongsByText(t *table) bool {
+	if t.ctx.named != "" {
+		if all := u.names.findUnits(t.ctx.named); len(all) == 1 {
+			return u.give(t, all[0].name, all[0].score, "named above the table")
+		}
+		return u.give(t, t.ctx.named, sureExact, "")
+	}
+	type source struct {
+		text, what string
+		weight     float64
+	}
+	var sources []source
+	for i, title := range t.titles {
+		w := 1.0
+		if i > 0 && wordCount(title.text) > 8 {
+			w = 0.93
+		}
+		sources = append(sources, source{title.text, "the title", w})
+	}
+	sources = append(sources, source{t.sheet.Name, "the sheet's name", 0.99})
+	if first := u.sheetTitle(t); first != "" {
+		sources = append(sources, source{first, "the sheet's title", 0.97})
+	}
+	best, name, why := 0.0, "", ""
+	for _, src := range sources {
+		all := u.names.findUnits(src.text)
+		if len(all) > 1 && src.weight > 0.95 {
+			all = preferWork(all, src.text)
+		}
+		if len(all) != 1 || wordCount(src.text) > 16 && all[0].score < sureExact {
+			continue
+		}
+		if s := all[0].score * src.weight; s > best && (all[0].score >= surePart || u.onlyOneOf(all[0].name)) {
+			best, name = s, all[0].name
+			why = src.what + " " + quoted(src.text)
+			if all[0].score == sureExact {
+				why = ""
+			}
+		}
+	}
+	if name != "" {
+		if why == "" {
+			return u.give(t, name, sureExact, "")
+		}
+		if best >= surePart*0.9 {
+			return u.give(t, name, best, why)
+		}
+	}
+	for _, title := range t.titles {
+		if unit := unitInText(title.text); unit != "" && len(u.names.findUnits(unit)) == 0 {
+			return u.give(t, unit, sureExact, "")
+		}
+	}
+	if name != "" {
+		return u.give(t, name, best, why)
+	}
+	return false
+}
+
+// preferWork breaks a tie by what the text speaks about.
+func preferWork(all []unitMatch, text string) []unitMatch {
+	var names []string
+	for _, m := range all {
+		names = append(names, m.name)
+	}
+	if kept := byWork(names, text); len(kept) == 1 {
+		return []unitMatch{{kept[0], all[0].score - 0.05}}
+	}
+	return all
+}
+
+// onlyOneOf tells whether no other known department does the same work, so
+// that a match by function is no guess between two.
+func (u *understanding) onlyOneOf(name string) bool {
+	want := functionsOf(name)
+	for _, other := range u.names.sortedDepartments() {
+		if other == name {
+			continue
+		}
+		have := functionsOf(other)
+		if len(have) == len(want) && len(want) > 0 && strings.Join(have, ",") == strings.Join(want, ",") {
+			return false
+		}
+	}
+	return true
+}
+
+// sheetTitle is the first text of a table's sheet when it is not among the
+// table's own titles.
+func (u *understanding) sheetTitle(t *table) string {
+	for r := 1; r <= min(3, t.sheet.Rows); r++ {
+		cols := t.sheet.filled(r, 1, t.sheet.Cols)
+		if len(cols) > 2 {
+			return ""
+		}
+		if len(cols) > 0 && r < t.area.firstRow {
+			text := t.sheet.text(r, cols[0])
+			for _, title := range t.titles {
+				if title.text == text {
+					return ""
+				}
+			}
+			return text
+		}
+	}
+	return ""
+}
+
+// belongsByLikeSheet takes the department of another sheet whose name leads
+// this one's: "Reception workstreams" goes with "Reception".
+func (u *understanding) belongsByLikeSheet(t *table, all []*table) bool {
+	own := strings.Fields(graph.Fold(t.sheet.Name))
+	for _, o := range all {
+		other := strings.Fields(graph.Fold(o.sheet.Name))
+		if o.ctx.department == "" || o.sheet == t.sheet && o == t || len(own) == 0 || len(other) == 0 {
+			continue
+		}
+		if o.sheet == t.sheet || own[0] == other[0] && len(own[0]) >= 4 && !sheetWords[own[0]] {
+			return u.give(t, o.ctx.department, sureInitials, "as for the sheet "+quoted(o.sheet.Name))
+		}
+	}
+	return false
+}
+
+// sheetWords begin the names of sheets of every department.
+var sheetWords = foldedSet(`projects|project|plan|sheet|list|initiatives|policies|rules|standards|service|customer|texts|data|roadmap|campaigns|overview|projekte|maßnahmen|liste|projets|proyectos|projetos|progetti|projecten`)
+
+// belongsBySponsor takes the one department whose sponsor, by the table of
+// departments, sponsors these initiatives.
+func (u *understanding) belongsBySponsor(t *table, all []*table) bool {
+	for _, o := range all {
+		if o.sheet.Grid == t.sheet.Grid && o != t || len(u.names.sponsors) == 0 {
+			continue
+		}
+		name := u.sponsored(o)
+		if name == "" {
+			continue
+		}
+		if o == t {
+			return u.give(t, name, surePart, "its sponsor is that department's")
+		}
+	}
+	return false
+}
+
+// sponsored is the department that the sponsor of most rows sponsors alone.
+func (u *understanding) sponsored(t *table) string {
+	col := t.find(cSponsor)
+	if col == nil {
+		return ""
+	}
+	count := map[string]int{}
+	for _, s := range col.stats.texts {
+		count[graph.Fold(s)]++
+	}
+	for sponsor, n := range count {
+		if n*3 >= len(col.stats.texts)*2 && len(u.names.sponsors[sponsor]) == 1 {
+			return u.names.sponsors[sponsor][0]
+		}
+	}
+	return ""
+}
+
+// belongsByFile looks for a known department in the file's name; between
+// several, what the table speaks about and what other sheets took decide.
+func (u *understanding) belongsByFile(t *table, all []*table) bool {
+	title := fileTitle(u.file)
+	found := u.names.findUnits(title)
+	if len(found) == 1 && (found[0].score >= surePart || u.onlyOneOf(found[0].name)) {
+		return u.give(t, found[0].name, min(found[0].score, sureWords), "the file's name")
+	}
+	candidates := u.namedInFile(title)
+	if len(candidates) < 2 {
+		return false
+	}
+	var texts []string
+	for _, title := range t.titles {
+		texts = append(texts, title.text)
+	}
+	texts = append(texts, t.sheet.Name)
+	if kept := byWork(candidates, strings.Join(texts, " ")); len(kept) == 1 {
+		return u.give(t, kept[0], surePart, "the file's name gives several, and this sheet speaks of its work")
+	}
+	taken := map[string]bool{}
+	for _, o := range all {
+		if o.ctx.department != "" {
+			taken[o.ctx.department] = true
+		}
+	}
+	var free []string
+	for _, c := range candidates {
+		if !taken[c] {
+			free = append(free, c)
+		}
+	}
+	if len(free) == 1 {
+		return u.give(t, free[0], sureFunction, "the file's name gives several, and other sheets have the others")
+	}
+	return false
+}
+
+// namedInFile lists every known department that a file's name gives in any
+// way but by function alone.
+func (u *understanding) namedInFile(title string) []string {
+	var out []string
+	folded := graph.Fold(splitCamel(title))
+	for _, name := range u.names.sortedDepartments() {
+		if matchUnit(title, folded, name) >= surePart {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// belongsByOthers takes the department that all other tables of the workbook
+// have.
+func (u *understanding) belongsByOthers(t *table, all []*table) bool {
+	names := map[string]bool{}
+	for _, o := range all {
+		if o != t && o.ctx.department != "" {
+			names[o.ctx.department] = true
+		}
+	}
+	if len(names) != 1 {
+		return false
+	}
+	for name := range names {
+		return u.give(t, name, sureFunction, "as for the rest of the workbook")
+	}
+	return false
+}
+
+// belongsByUnitName takes a sheet's or file's name itself for a department
+// when it reads like one.
+func (u *understanding) belongsByUnitName(t *table, all []*table) bool {
+	name := cleanSheetName(t.sheet.Name)
+	if namesUnit(name) && !plainSheetName.MatchString(t.sheet.Name) && !isServiceWord(name) {
+		return u.give(t, name, sureWords, "the sheet's name")
+	}
+	if u.sheetsAreUnits(all) {
+		return u.give(t, name, surePart, "one sheet for each department")
+	}
+	if u.options.Department != "" {
+		return false
+	}
+	if unit := unitInName(u.file); unit != "" {
+		return u.give(t, unit, surePart, "the file's name")
+	}
+	return false
+}
+
+// namesUnit is looksLikeUnit for names of sheets, which may be about anything:
+// every word must be one of units.
+func namesUnit(name string) bool {
+	key := graph.Fold(name)
+	if unitFunctions[key] != nil || allUnitWords(name) {
+		return true
+	}
+	unit := false
+	for w := range strings.FieldsSeq(key) {
+		if unitFunctions[w] != nil {
+			unit = true
+		} else if !frameWords[w] {
+			return false
+		}
+	}
+	return unit
+}
+
+// isServiceWord tells whether a sheet's name is about service, not a unit.
+func isServiceWord(name string) bool {
+	key := graph.Fold(name)
+	return key == "service" || key == "services" || key == "projects" || key == "standards" || key == "claims" || key == "data" || key == "product" || key == "products" || key == "training" || key == "policies"
+}
+
+// sheetsAreUnits tells whether a workbook has a sheet of one kind for each
+// department: the file says so, or most such sheets are named like units.
+func (u *understanding) sheetsAreUnits(all []*table) bool {
+	key := graph.Fold(u.file)
+	for _, w := range []string{"per afdeling", "by department", "per department", "je abteilung", "nach abteilung", "par service", "par département", "por departamento", "por área", "per reparto", "per ufficio", "по отделам", "حسب القسم", "לפי מחלקה", "部門別", "部署別", "按部门", "分部门"} {
+		if strings.Contains(key, graph.Fold(w)) {
+			return true
+		}
+	}
+	sheets, units := map[string]bool{}, map[string]bool{}
+	for _, t := range all {
+		if t.kind != kindInitiatives && t.kind != kindStatements {
+			continue
+		}
+		sheets[t.sheet.Name] = true
+		if namesUnit(cleanSheetName(t.sheet.Name)) {
+			units[t.sheet.Name] = true
+		}
+	}
+	return len(sheets) >= 3 && len(units)*2 > len(sheets)
+}
+
+// belongsByOption takes the department that the user named.
+func (u *understanding) belongsByOption(t *table, _ []*table) bool {
+	if u.options.Department == "" {
+		return false
+	}
+	return u.give(t, u.options.Department, sureExact, "")
+}
+
+// sourceDepartment is the department that the whole workbook belongs to, ""
+// when several or none.
+func sourceDepartment(tables []*table) string {
+	names := map[string]bool{}
+	for _, t := range tables {
+		if needsDepartment(t) {
+			names[t.ctx.department] = true
+		} else if t.kind == kindJourney {
+			names[""] = true
+		}
+	}
+	var all []string
+	for n := range names {
+		all = append(all, n)
+	}
+	sort.Strings(all)
+	if len(all) == 1 {
+		return all[0]
+	}
+	return ""
+}

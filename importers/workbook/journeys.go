@@ -1,0 +1,303 @@
+package workbook
+
+import (
+	"strings"
+
+	"github.com/throughline/throughline/graph"
+)
+
+// journeyFields are the field names under which a step tells its cells.
+var journeyFields = map[string]concept{
+	"supporting": cSupporting, "score": cScore, "pain": cPain, "pain_level": cPainLevel, "channel": cChannel, "stage": cStage, "branch": cBranch,
+	"data_asked": cDataAsked, "data_passed": cDataPassed, "data_needed": cDataNeeded, "importance": cImportance, "moment_of_truth": cMoment,
+}
+
+// journeyReader turns a journey table into steps and statements.
+type journeyReader struct {
+	t     *table
+	names *nameBook
+	out   *graph.Reading
+	owner *column
+	place *column // touchpoint lane, or the stage's where there is none
+	dates *tableDates
+	scale map[concept]scale
+	name  string // of the journey
+	stage string
+	order map[string]int
+	prev  []graph.Step // steps of the record before
+}
+
+func readJourney(t *table, names *nameBook, out *graph.Reading, problem func(ref, kind, message string)) {
+	r := &journeyReader{t: t, names: names, out: out, scale: map[concept]scale{}, order: map[string]int{}}
+	r.dates = t.datesOf(func(ref, message string) { problem(ref, graph.ProblemValue, message) })
+	r.owner = ownerColumn(t)
+	r.place = t.find(cTouch)
+	if r.place == nil {
+		r.place = t.find(cStage)
+	}
+	for _, c := range []concept{cScore, cPainLevel} {
+		r.scale[c] = t.scaleFor(c)
+	}
+	banners := t.banners()
+	for _, pos := range t.positions() {
+		if b := banners[pos]; b != "" && t.layout != layoutWide {
+			r.underBanner(b)
+		}
+		r.record(pos)
+	}
+}
+
+// ownerColumn chooses the column of the accountable department: the one headed
+// owner, unless its cells are people and another is headed department.
+func ownerColumn(t *table) *column {
+	owner, dept := t.find(cOwner), t.find(cDepartment)
+	if owner != nil && dept != nil && owner.stats.persons > 0.5 {
+		return dept
+	}
+	if owner != nil {
+		return owner
+	}
+	return dept
+}
+
+// underBanner takes a banner for a journey's name when it says so, else for a
+// stage where the table has no stage column.
+func (r *journeyReader) underBanner(text string) {
+	if name, ok := namedJourney(text); ok {
+		if r.name != name {
+			r.name, r.stage = name, ""
+		}
+		return
+	}
+	if r.t.find(cStage) == nil {
+		r.stage = cleanName(text)
+	}
+}
+
+func (r *journeyReader) record(pos int) {
+	t := r.t
+	v, ref := t.cellAt(pos, r.place)
+	if s := t.string(pos, cStage); s != "" {
+		r.stage = cleanName(s)
+	}
+	journey := r.name
+	if j := t.string(pos, cJourney); j != "" {
+		journey = cleanName(j)
+		r.name = journey
+	} else if journey == "" {
+		journey = t.ctx.journey
+	}
+	if t.continued(pos, r.place) || isEmptyText(v.Text) {
+		if len(r.prev) > 0 && (t.continued(pos, r.place) || r.place == t.find(cTouch) && t.layout != layoutWide && t.string(pos, cStage) == "") {
+			r.statements(pos, r.prev)
+		}
+		return
+	}
+	row, col := t.place(pos, r.place)
+	at := t.sheet.cell(row, col)
+	if at.Ref != ref {
+		at.Ref = ref
+	}
+	r.prev = nil
+	for _, name := range r.touchpoints(v.Text) {
+		r.order[journey]++
+		step := graph.Step{Cell: at, Journey: journey, Persona: t.ctx.persona, JourneyState: t.ctx.state, Stage: r.stage, Touchpoint: cleanName(name), Order: r.order[journey]}
+		if p := t.string(pos, cPersona); p != "" {
+			step.Persona = p
+		}
+		if step.Stage == "" && t.find(cStage) == nil {
+			step.Stage = step.Touchpoint
+		}
+		r.fill(&step, pos)
+		r.out.Steps = append(r.out.Steps, step)
+		r.prev = append(r.prev, step)
+	}
+	r.statements(pos, r.prev)
+}
+
+// touchpoints splits a cell that lists several touchpoints; in a long table a
+// touchpoint has its own row and only hard separators split.
+func (r *journeyReader) touchpoints(text string) []string {
+	parts := splitHard(text)
+	if r.t.layout != layoutWide && len(parts) > 1 && !bullet.MatchString(text) {
+		// A line break in a long table's cell is mostly a wrapped name.
+		if !strings.Contains(text, ";") {
+			return []string{strings.Join(strings.Fields(text), " ")}
+		}
+	}
+	if len(parts) == 0 {
+		return []string{strings.Join(strings.Fields(text), " ")}
+	}
+	return parts
+}
+
+// fill reads what a record says of its step.
+func (r *journeyReader) fill(step *graph.Step, pos int) {
+	t := r.t
+	step.Branch = t.branchAt(pos)
+	step.Cells = t.cells(pos, journeyFields)
+	step.Channels = splitChannels(t.string(pos, cChannel))
+	if r.owner != nil {
+		v, ref := t.cellAt(pos, r.owner)
+		step.OwnerText, step.Cells["owner"] = v.Text, ref
+		step.Departments = r.names.splitOwners(v.Text)
+	} else if t.ctx.named != "" {
+		step.Departments = r.names.splitOwners(t.ctx.named)
+	}
+	step.Supporting = r.names.splitOwners(t.string(pos, cSupporting))
+	for _, p := range splitHard(t.string(pos, cAfter)) {
+		step.After = append(step.After, cleanName(p))
+	}
+	r.scores(step, pos)
+	var pains []string
+	for _, col := range t.all(cPain) {
+		if v, _ := t.cellAt(pos, col); !isEmptyText(v.Text) && col.stats.levels < 0.6 {
+			pains = append(pains, v.Text)
+		}
+	}
+	step.Pain = strings.Join(pains, "; ")
+	step.DataAsked = t.dataItems(pos, cDataAsked)
+	step.DataPassed = t.dataItems(pos, cDataPassed)
+	step.DataNeeded = t.dataItems(pos, cDataNeeded)
+	v, _ := t.cellAt(pos, t.find(cMoment))
+	step.MomentOfTruth = isMark(v.Text) || strings.EqualFold(v.Text, "TRUE")
+	if v, _ := t.cellAt(pos, t.find(cImportance)); !v.Empty() {
+		if n, _, ok := readLevel(v); ok {
+			step.Importance = &n
+		}
+	}
+}
+
+// dataItems reads the data items of all columns of a concept.
+func (t *table) dataItems(pos int, c concept) []string {
+	var out []string
+	for _, col := range t.all(c) {
+		v, _ := t.cellAt(pos, col)
+		if !isEmptyText(v.Text) {
+			out = append(out, splitData(v.Text)...)
+		}
+	}
+	return out
+}
+
+// scores reads experience score and pain level with their scales: of the cell,
+// of the header, of the titles, else of the column's values.
+func (r *journeyReader) scores(step *graph.Step, pos int) {
+	t := r.t
+	col := t.find(cScore)
+	if col == nil {
+		if f := t.find(cFeeling); f != nil && max(f.stats.faces, f.stats.numbers, f.stats.levels) > 0.5 {
+			col = f
+			step.Cells["score"] = t.ref(pos, cFeeling)
+		}
+	}
+	if v, _ := t.cellAt(pos, col); !v.Empty() {
+		if n, own, ok := readScore(v); ok {
+			step.Score = &n
+			step.ScoreMin, step.ScoreMax = firstScale(own, r.scale[cScore], scaleOfValues(t.numbersOf(col)))
+		}
+	}
+	if v, _ := t.cellAt(pos, t.find(cPainLevel)); !isEmptyText(v.Text) {
+		if n, own, ok := readLevel(v); ok {
+			step.PainLevel = &n
+			_, step.PainMax = firstScale(own, r.scale[cPainLevel], scaleOfValues(t.numbersOf(t.find(cPainLevel))))
+		}
+	}
+}
+
+func firstScale(all ...scale) (lo, hi float64) {
+	for _, s := range all {
+		if s != (scale{}) {
+			return s.min, s.max
+		}
+	}
+	return 0, 0
+}
+
+func (t *table) numbersOf(col *column) []float64 {
+	var out []float64
+	if col == nil {
+		return nil
+	}
+	for _, pos := range t.positions() {
+		v, _ := t.cellAt(pos, col)
+		if n, _, ok := readScore(v); ok {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// scaleFor finds the scale of a concept's column in its header, else in the
+// titles and notes of its table.
+func (t *table) scaleFor(c concept) scale {
+	col := t.find(c)
+	if col == nil {
+		return scale{}
+	}
+	if s := scaleOf(col.header); s != (scale{}) {
+		return s
+	}
+	if s := scaleOf(col.above); s != (scale{}) {
+		return s
+	}
+	names := []string{withoutBrackets(col.header)}
+	switch c {
+	case cScore:
+		names = append(names, "score", "feeling", "satisfaction", "experience", "mark", "rating", "csat", "mood", "bewertung", "zufriedenheit", "note", "puntuación", "pontuação", "punteggio", "voto", "cijfer", "оценка", "スコア", "评分")
+	case cPainLevel:
+		names = append(names, "pain", "severity", "irritation", "friction", "frustration", "schmerz", "douleur", "dolor", "dor", "pijn", "боль")
+	case cImportance:
+		names = append(names, "importance", "weight", "wichtigkeit", "importancia", "importanza", "belang", "важность")
+	}
+	for _, name := range names {
+		for _, title := range t.titles {
+			if s := scaleInText(title.text, name); s != (scale{}) {
+				return s
+			}
+		}
+		for _, note := range t.notes {
+			if s := scaleInText(note, name); s != (scale{}) {
+				return s
+			}
+		}
+	}
+	return scale{}
+}
+
+// journeyKinds says which kind of statement a map's columns hold.
+var journeyKinds = map[concept]string{
+	cExperience: graph.KindProcess, cDescription: graph.KindProcess, cMessage: graph.KindPromise, cPolicy: graph.KindPolicy, cLevel: graph.KindServiceLevel,
+	cAnswer: graph.KindMessage, cException: graph.KindPolicy, cDataAsked: graph.KindData, cDataNeeded: graph.KindData, cDataPassed: graph.KindData,
+}
+
+// statements makes one statement of every cell that tells the customer
+// something, or says what the step asks for, needs or passes on.
+func (r *journeyReader) statements(pos int, steps []graph.Step) {
+	if len(steps) == 0 {
+		return
+	}
+	t, first := r.t, steps[0]
+	touchpoint := first.Touchpoint
+	if len(steps) > 1 {
+		all := make([]string, len(steps))
+		for i, s := range steps {
+			all[i] = s.Touchpoint
+		}
+		touchpoint = strings.Join(all, "; ")
+	}
+	scope := t.scopeAt(pos, r.dates)
+	for i := range t.columns {
+		col := &t.columns[i]
+		kind := journeyKinds[col.concept]
+		v, ref := t.cellAt(pos, col)
+		if kind == "" || isEmptyText(v.Text) || t.continued(pos, col) {
+			continue
+		}
+		s := graph.Statement{Cell: graph.Cell{Sheet: t.sheet.Name, Ref: ref}, Text: v.Text, Kind: kind, Journey: first.Journey, Stage: first.Stage, Touchpoint: touchpoint, Scope: scope}
+		if len(first.Departments) > 0 {
+			s.Department = first.Departments[0]
+		}
+		r.out.Statements = append(r.out.Statements, s)
+	}
+}

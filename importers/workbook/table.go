@@ -1,0 +1,365 @@
+package workbook
+
+import (
+	"strings"
+
+	"github.com/throughline/throughline/graph"
+)
+
+// Table kinds, as the dry run tells them.
+const (
+	kindJourney     = "journey"
+	kindInitiatives = "initiatives"
+	kindStatements  = "statements"
+	kindGoals       = "goals"
+	kindDepartments = "departments"
+	kindVoice       = "voice-of-customer"
+	kindGlossary    = "glossary"
+	kindContacts    = "contact-plan"
+	kindPersonas    = "personas"
+)
+
+// Layouts, as the dry run tells them.
+const (
+	layoutLong     = "long"
+	layoutWide     = "wide"
+	layoutMatrix   = "matrix"
+	layoutRoadmap  = "roadmap"
+	layoutKeyValue = "key-value"
+)
+
+// rowRole is what a row of a table is.
+type rowRole int
+
+const (
+	roleData rowRole = iota
+	roleBanner
+	roleTotal
+	roleNote
+)
+
+// tableRow is one row below a header.
+type tableRow struct {
+	row  int
+	role rowRole
+	text string // of a banner or note
+	out  bool   // below a heading that says these rows are not meant
+}
+
+// column is one column of a long table, or one lane of a wide one.
+type column struct {
+	index      int    // sheet column; row of a lane
+	head       int    // row of the header cell; column of a lane's label
+	header     string // as written
+	above      string // group heading over it
+	concept    concept
+	confidence float64
+	runnerUp   concept
+	stats      columnStats
+}
+
+// table is a recognised table.
+type table struct {
+	sheet         *sheet
+	layout        string
+	kind          string
+	score         float64 // how sure; comparable between layouts
+	area          extent  // with its header
+	band          headerBand
+	columns       []column
+	rows          []tableRow
+	titles        []titleText
+	notes         []string
+	ctx           tableContext
+	lanePositions []int    // columns of a wide table that are touchpoints
+	timeline      timeline // of a roadmap
+	by            *layout  // that found it
+	gantt         bool     // a roadmap whose names stand at the left
+}
+
+// titleText is a text above a table.
+type titleText struct {
+	text     string
+	row, col int
+	bold     bool
+}
+
+// find gives the first column of a concept; nil when there is none.
+func (t *table) find(c concept) *column {
+	for i := range t.columns {
+		if t.columns[i].concept == c {
+			return &t.columns[i]
+		}
+	}
+	return nil
+}
+
+func (t *table) all(c concept) []*column {
+	var out []*column
+	for i := range t.columns {
+		if t.columns[i].concept == c {
+			out = append(out, &t.columns[i])
+		}
+	}
+	return out
+}
+
+func (t *table) has(c concept) bool { return t.find(c) != nil }
+
+// value is the cell of a column in a row; the zero Value when col is nil. A
+// cell merged downwards counts in each of its rows.
+func (t *table) value(row int, col *column) (Value, string) {
+	if col == nil {
+		return Value{}, ""
+	}
+	r, c := row, col.index
+	v := t.sheet.At(r, c)
+	if v.Empty() {
+		if m, ok := t.sheet.Merged(r, c); ok && (m.LastRow > m.FirstRow) && m.FirstCol == c {
+			v, r, c = t.sheet.At(m.FirstRow, m.FirstCol), m.FirstRow, m.FirstCol
+		}
+	}
+	return v, Ref(r, c)
+}
+
+// textAt is the text of the first column of a concept in a row, "" when there
+// is none or it stands for nothing.
+func (t *table) textAt(row int, c concept) (string, string) {
+	col := t.find(c)
+	v, ref := t.value(row, col)
+	if isEmptyText(v.Text) {
+		return "", ref
+	}
+	return v.Text, ref
+}
+
+// scanRows sorts the rows below a header into data, banners, totals and notes,
+// and finds where the table ends. limit is the last row that may belong to it.
+func (t *table) scanRows(limit int) {
+	s := t.sheet
+	first, last := t.area.firstCol, t.area.lastCol
+	width := 0
+	for c := first; c <= last; c++ {
+		if own, _, _ := s.headerText(t.band, c); own != "" {
+			width++
+		}
+	}
+	gap, out := 0, false
+	typicalBold := t.mostlyBold(limit)
+	end := t.band.bottom
+	for r := t.band.bottom + 1; r <= limit; r++ {
+		cols := s.filled(r, first, last)
+		if len(cols) == 0 {
+			gap++
+			continue
+		}
+		if gap >= 1 && len(cols) >= 2 && s.allBold(r, first, last) && !typicalBold && !t.isTotalRow(r, cols) {
+			break // the header of a table that is not understood
+		}
+		if gap >= 2 && len(cols) > 1 && !t.fits(r, cols) {
+			break
+		}
+		row := tableRow{row: r, role: roleData}
+		switch {
+		case t.isTotalRow(r, cols):
+			row.role = roleTotal
+		case t.repeatsHeader(r, cols):
+			continue
+		case t.single(r, cols) && width > 2:
+			row.text = s.text(r, cols[0])
+			row.role = t.singleRole(r, cols[0], gap, limit)
+			if row.role == roleBanner && isOut(row.text) {
+				out = true
+			} else if row.role == roleBanner {
+				out = false
+			}
+		case t.single(r, cols) && gap >= 1 && width == 2:
+			row.role, row.text = roleNote, s.text(r, cols[0])
+		}
+		row.out = out
+		if row.role == roleNote {
+			t.notes = append(t.notes, row.text)
+		} else {
+			end = r
+		}
+		t.rows = append(t.rows, row)
+		gap = 0
+	}
+	t.area.lastRow = end
+}
+
+// mostlyBold tells whether most data rows are written in bold.
+func (t *table) mostlyBold(limit int) bool {
+	bold, all := 0, 0
+	for r := t.band.bottom + 1; r <= min(limit, t.band.bottom+60); r++ {
+		if t.sheet.blank(r, t.area.firstCol, t.area.lastCol) {
+			continue
+		}
+		all++
+		if t.sheet.allBold(r, t.area.firstCol, t.area.lastCol) {
+			bold++
+		}
+	}
+	return all > 0 && bold*2 > all
+}
+
+// isTotalRow tells whether the row sums others: a word for it in one of its
+// first cells, and otherwise only figures and calculations.
+func (t *table) isTotalRow(row int, cols []int) bool {
+	words, others, found := 0, 0, false
+	for _, c := range cols {
+		v := t.sheet.At(row, c)
+		switch {
+		case v.Formula || isTyped(v) || v.Text == "":
+			others++
+		case isTotal(v.Text) && words == 0:
+			found = true
+			words++
+		default:
+			words++
+		}
+	}
+	return found && words <= 1 && len(cols) <= max(3, others+1)
+}
+
+// repeatsHeader tells whether the row says the header again, as after a page
+// break.
+func (t *table) repeatsHeader(row int, cols []int) bool {
+	same := 0
+	for _, c := range cols {
+		own, _, _ := t.sheet.headerText(t.band, c)
+		if own != "" && graph.Fold(own) == graph.Fold(t.sheet.text(row, c)) {
+			same++
+		}
+	}
+	return same >= 2 && same*3 >= len(cols)*2
+}
+
+// single tells whether the row is one text only, merged over the table or not.
+func (t *table) single(row int, cols []int) bool {
+	return len(cols) == 1 && !isTyped(t.sheet.At(row, cols[0])) && t.sheet.text(row, cols[0]) != ""
+}
+
+// singleRole decides what a row of one text is: a banner over the rows below,
+// a note, or a row of which only the name is known yet.
+func (t *table) singleRole(row, col, gap, limit int) rowRole {
+	s := t.sheet
+	text := s.text(row, col)
+	if isOut(text) {
+		return roleBanner
+	}
+	last := true
+	for r := row + 1; r <= limit; r++ {
+		if len(s.filled(r, t.area.firstCol, t.area.lastCol)) > 1 {
+			last = false
+			break
+		}
+	}
+	if isNote(text) && (last || !s.At(row, col).Bold) {
+		return roleNote
+	}
+	merged := false
+	if m, ok := s.Merged(row, col); ok && m.LastCol-m.FirstCol >= 2 {
+		merged = true
+	}
+	switch {
+	case last && (gap > 0 || wordCount(text) > 6):
+		return roleNote
+	case last && !merged && !s.At(row, col).Bold:
+		if t.isKeyColumn(col) {
+			return roleData
+		}
+		return roleNote
+	case last:
+		return roleBanner
+	case merged, s.At(row, col).Bold && !t.mostlyBold(limit), isShouted(text), !t.isKeyColumn(col):
+		return roleBanner
+	case looksLikeUnit(text) && gap > 0:
+		return roleBanner
+	}
+	return roleData
+}
+
+// isKeyColumn tells whether the column names things: then a row with nothing
+// else is still a row.
+func (t *table) isKeyColumn(col int) bool {
+	own, _, _ := t.sheet.headerText(t.band, col)
+	for _, g := range t.sheet.words.match(own) {
+		if g.score >= 0.7 && (g.concept == cTouch || g.concept == cInitiative || g.concept == cTopic || g.concept == cGoal || isText(g.concept) || g.concept == cDepartment || g.concept == cTerm) {
+			return true
+		}
+	}
+	return false
+}
+
+// isShouted tells whether a text is written in capitals.
+func isShouted(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s && len([]rune(s)) > 3
+}
+
+// fits tells whether a row after a wide gap still belongs: it fills most of
+// the columns that the rows before fill.
+func (t *table) fits(row int, cols []int) bool {
+	if len(t.rows) == 0 {
+		return true
+	}
+	count := map[int]int{}
+	typed := map[int]int{}
+	n := 0
+	for _, r := range t.rows {
+		if r.role != roleData {
+			continue
+		}
+		n++
+		for _, c := range t.sheet.filled(r.row, t.area.firstCol, t.area.lastCol) {
+			count[c]++
+			if isTyped(t.sheet.At(r.row, c)) {
+				typed[c]++
+			}
+		}
+	}
+	if n == 0 {
+		return true
+	}
+	usual, here := 0, 0
+	for c, k := range count {
+		if k*5 < n*4 {
+			continue
+		}
+		usual++
+		v := t.sheet.At(row, c)
+		if !v.Empty() {
+			here++
+			if typed[c] == k && !isTyped(v) {
+				here--
+			}
+		}
+	}
+	return usual > 0 && here*5 >= usual*3
+}
+
+// data gives the rows that hold records, those below an "out of scope" heading
+// left out.
+func (t *table) data() []tableRow {
+	var out []tableRow
+	for _, r := range t.rows {
+		if r.role == roleData && !r.out {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// leftOut counts the rows that stand below an "out of scope" heading, and
+// gives the heading.
+func (t *table) leftOut() (n int, heading string) {
+	for _, r := range t.rows {
+		if r.role == roleBanner && r.out && heading == "" {
+			heading = r.text
+		}
+		if r.role == roleData && r.out {
+			n++
+		}
+	}
+	return n, heading
+}
