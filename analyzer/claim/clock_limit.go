@@ -96,6 +96,7 @@ func opposeClocks(a, b Claim, in *Pairing) *Opposition {
 		}
 	}
 	agree := agreement(in.Subject.Score, slices.Concat(x.near, x.far), slices.Concat(y.near, y.far))
+	agree = max(agree, 0.8)
 	rule := "policy-conflict"
 	if contains(x.acts, "close") || contains(x.acts, "serve") || contains(x.acts, "open") || contains(x.acts, "deliver") {
 		rule = "service-level-conflict"

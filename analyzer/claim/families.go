@@ -10,4 +10,5 @@ var Families = []*Family{
 	price,
 	openingHours,
 	clockLimit,
+	countLimit,
 }

@@ -83,6 +83,9 @@ func freeAgainstPaid(free, paid priceValue) float64 {
 	if paid.role == "discount" || paid.role == "threshold" || paid.role == "credit" || paid.role == "cover" {
 		return 0
 	}
+	if common, _ := tellingShared(free.words(), paid.words()); free.included && common == 0 {
+		return 0
+	}
 	if free.included && !paid.included && paid.amount.Bound() == quantity.NoBound && len(paid.fees) == 0 {
 		return 0.65
 	}

@@ -56,7 +56,7 @@ var timeActs = CompilePhrases(map[string][]string{
 	"limit:use":         {`redeem~; use .. voucher|credit|ticket|points|code|pass; spend .. voucher|credit|points; used within; use within; use by; cash in; einlos~; inwissel~`},
 	"limit:object":      {`object to; right to object; opt out within`},
 	"limit:leave":       {`check~ out; vacat~; leave your room; leave the room; clear the room; move out`},
-	"limit:stay":        {`stay~ up to; park~; parking; stay; stays; rent~ for; hire~ for; borrow~; loan; loans; keep .. book|books; lend~; ausleih~; extend~; renewed; renewal; on loan; test ride; test drive; visit time`},
+	"limit:stay":        {`stay~ up to; park~; parking; stay; stays; rent~ for; hire~ for; borrow~; loan; loans; keep .. book|books; lend~; ausleih~; extend~; renewed; renewal; on loan; test ride; test drive; visit time; seating; seats are; linger~; table is yours; stays`},
 	"limit:late":        {`late~; delay~; arrive~ late; no show; grace; held .. table; table .. held; hold .. table; overrun~; waiting time free; tolerance`},
 	"valid:valid":       {`valid~; expir~; laps~; run~ out; good for; last~ for; stays yours; die; void; validity; keeps its value; gultig~; verfall~; geldig~; verval~; valable; validez; caduc~; shelf life; forfeit~; wiped; never die; remain usable; usable; live until; ends after; gift card; voucher; vouchers; points; miles; coupon; coupons; credit; ticket; pass; stamps`},
 	"valid:price":       {`price guarantee; price fix~; fixed price; price freeze; price .. fixed; price .. guaranteed; quote .. valid; offer .. valid; price .. stays; price .. stay; price .. held; rate .. fixed; no price rise|increase; price lock; prices frozen`},
@@ -80,6 +80,8 @@ var weakActs = map[string]int{
 }
 
 var timeRoles = map[string]timeRole{"lead": roleLead, "limit": roleLimit, "valid": roleValidity, "warranty": roleWarranty, "term": roleTerm, "notice": roleNotice, "advance": roleAdvance, "length": roleLength, "retain": roleRetain}
+
+var timeRoleNames = map[timeRole]string{roleLead: "lead", roleLimit: "limit", roleValidity: "valid", roleWarranty: "warranty", roleTerm: "term", roleNotice: "notice", roleAdvance: "advance", roleLength: "length", roleRetain: "retain"}
 
 // kindredActs are acts that different departments name for one wait of the
 // customer: an answer by phone is a wait, a part handed out is ready.

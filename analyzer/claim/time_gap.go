@@ -29,6 +29,9 @@ func leadGap(fast, slow timeValue) float64 {
 	if !ok || sign >= 0 || times < 1.15 || times < 2.2 && fast.voice == voiceOperates && slow.voice == voiceOperates {
 		return 0
 	}
+	if slow.voice == voiceTells && slow.Range.Bound() != quantity.AtMost {
+		slow.expected = true
+	}
 	surelyLater := fast.Range.Below(slow.Range) && (slow.expected || slow.Range.Lo != nil && slow.Prep != "in") || slow.batch
 	switch {
 	case slow.batch && times < 1.6:

@@ -9,7 +9,9 @@ import (
 
 // timeSpan: lengths of time and what they limit: how long the company takes,
 // until when the customer may act, how long something is valid, binds or lasts.
-var timeSpan = &Family{Name: "time-span", Read: readTimes, Oppose: opposeTimes}
+var timeSpan = &Family{Name: timeSpanName, Read: readTimes, Oppose: opposeTimes}
+
+const timeSpanName = "time-span"
 
 // timeValue is a length of time with what it may hang on.
 type timeValue struct {
@@ -38,7 +40,7 @@ func readTimes(u *Understood) []Claim {
 	var matches []Match
 	var columns []string
 	for _, s := range u.spots() {
-		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency || s.List || s.Delta || s.Per.Noun != "" || u.excepted(s) {
+		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency || s.List || s.Delta || s.Per.Noun != "" && underADay(s.Range) || u.excepted(s) {
 			continue
 		}
 		if matches == nil {
@@ -58,11 +60,32 @@ func readTimes(u *Understood) []Claim {
 			}
 			v.acts = append(v.acts, timeAct{timeRoles[role], name, at.cost})
 		}
+		if v.Named == "at once" && waitPhrase(v.phrase(u)) {
+			v.acts = append([]timeAct{{roleLead, "wait", 0}}, v.acts...)
+		}
 		v.correct()
 		v.expected = u.expects(s)
 		claims = append(claims, v.claim(u))
 	}
 	return append(claims, readNoTerm(u)...)
+}
+
+// phrase is the span as written.
+func (v timeValue) phrase(u *Understood) string { return strings.ToLower(u.Text[v.Start:v.End]) }
+
+// waitPhrase says that an idiom of no delay speaks of waiting in line.
+func waitPhrase(s string) bool {
+	return strings.Contains(s, "wait") && !strings.HasPrefix(s, "while") && !strings.HasPrefix(s, "as") || strings.Contains(s, "queu")
+}
+
+// underADay says that the span is shorter than a day.
+func underADay(r quantity.Range) bool {
+	a, ok := r.Point()
+	if !ok {
+		return false
+	}
+	sign, ok := quantity.Compare(a, quantity.NewAmount(1, quantity.Day))
+	return ok && sign < 0
 }
 
 // expectPhrases tell what something takes.
@@ -190,6 +213,30 @@ func actInCommon(x, y timeValue) commonAct {
 	return commonAct{}
 }
 
+// onlySpans takes the two spans for one wait when each side gives just one, no
+// act is common, and the statements tie strongly.
+func onlySpans(x, y timeValue, in *Pairing) commonAct {
+	if in.Subject.Score < 0.6 || x.Named != "" || y.Named != "" || x.batch || y.batch || countTimes(in.A) != 1 || countTimes(in.B) != 1 {
+		return commonAct{}
+	}
+	for _, v := range []timeValue{x, y} {
+		if len(v.acts) > 0 && v.acts[0].role != roleLead && v.acts[0].cost <= 1 && v.acts[0].role != roleLimit {
+			return commonAct{}
+		}
+	}
+	return commonAct{role: roleLead, sure: 0.8}
+}
+
+func countTimes(u *Understood) int {
+	n := 0
+	for i := range u.Claims {
+		if u.Claims[i].Family == timeSpanName {
+			n++
+		}
+	}
+	return n
+}
+
 // oneSided takes over the act of one side for a span that names none.
 func oneSided(bare, other timeValue) commonAct {
 	a := other.acts[0]
@@ -223,7 +270,10 @@ func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 		return nil
 	}
 	act := actInCommon(x, y)
-	if (x.batch || y.batch) && !batchMeets(x, y, act) || namedOutOfPlace(x, act) || namedOutOfPlace(y, act) {
+	if act.sure == 0 {
+		act = onlySpans(x, y, in)
+	}
+	if (x.batch || y.batch) && !batchMeets(x, y, act, in.Subject.Score) || namedOutOfPlace(x, act) || namedOutOfPlace(y, act) {
 		return nil
 	}
 	if act.sure == 0 || saidElsewhere(x, y, act, in) {
@@ -243,7 +293,11 @@ func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 	if strength*event == 0 {
 		return nil
 	}
-	strength *= agreement(in.Subject.Score, x.words, y.words)
+	agree := agreement(in.Subject.Score, x.words, y.words)
+	if act.near && act.sure >= 0.9 && weakActs[timeRoleNames[act.role]+":"+act.name] == 0 {
+		agree = max(agree, 0.85) // the act itself says enough of the subject
+	}
+	strength *= agree
 	return &Opposition{
 		Rule: rule, Strength: strength * act.sure * event, Severity: "high", NeedsSubject: timeNeed(x, y, act),
 		Why: fmt.Sprintf("%s: “%s” against “%s”", actText(act), x.spoken(), y.spoken()),
@@ -259,7 +313,7 @@ func actText(act commonAct) string {
 
 // timeNeed is the tie of subjects that an opposition of two spans needs.
 func timeNeed(x, y timeValue, act commonAct) float64 {
-	need := 0.5
+	need := 0.45
 	if act.near {
 		need -= 0.1
 	}
@@ -271,13 +325,13 @@ func timeNeed(x, y timeValue, act commonAct) float64 {
 
 // batchMeets says that a schedule and a span speak of one act, near and in
 // common words: how often the floor is swept says nothing of a repair.
-func batchMeets(x, y timeValue, act commonAct) bool {
+func batchMeets(x, y timeValue, act commonAct, tie float64) bool {
 	span := x
 	if x.batch {
 		span = y
 	}
 	common, _ := tellingShared(x.words, y.words)
-	return act.near && common > 0 && (span.Named != "" || span.Range.Bound() == quantity.AtMost || span.Prep == "in")
+	return (act.near && common > 0 || tie >= 0.6 && act.sure > 0.5) && (span.Named != "" || span.Range.Bound() == quantity.AtMost || span.Prep == "in")
 }
 
 // namedOutOfPlace says that a named span ("at once", "tonight") can be no limit
@@ -286,6 +340,8 @@ func namedOutOfPlace(v timeValue, act commonAct) bool {
 	switch {
 	case v.Named == "" || v.Named == "no minimum term" || act.role == roleLead:
 		return false
+	case v.Named == "all day":
+		return act.name != "stay" && act.name != "length"
 	case v.Named == "for ever":
 		return act.role != roleValidity && act.role != roleWarranty && act.role != roleLimit && act.role != roleRetain
 	case v.Named == "same day" || v.Named == "next day" || v.Named == "overnight":

@@ -7,7 +7,7 @@ import "strings"
 var namedSpans = buildNamed([]namedGroup{
 	{"at once", Range{Hi: ptr(NewAmount(15, Minute))}, `at once|instantly|instant|instantaneously|instantaneous|immediately|immediate|straight away|straightaway|straight off|right away|right now|on the spot|there and then|then and there|
 		this very minute|this minute|this very moment|this very second|this instant|the very same minute|the same minute|the very moment|in real time|real time|in no time|in seconds|within seconds|in a few seconds|within moments|in moments|in an instant|in a flash|in the blink of an eye|
-		while you wait|as you wait|without delay|without any delay|without waiting|with no wait|no wait|no waiting|no waiting time|no queue|no queues|no queuing|zero wait|up to the minute|up to the second|to the minute|on the nail|
+		while you wait|as you wait|never wait|never queue|no need to wait|no need to queue|without queuing|without queueing|without standing in line|without delay|without any delay|without waiting|with no wait|no wait|no waiting|no waiting time|no queue|no queues|no queuing|zero wait|up to the minute|up to the second|to the minute|on the nail|
 		before you leave the counter|before you put the phone down|live status|sofort|unverzuglich|umgehend|auf der stelle|sofortige|direkt vor ort|meteen|onmiddellijk|terstond|immediatement|tout de suite|sur le champ|de inmediato|inmediatamente|al instante|al momento|en el acto`},
 	{"within minutes", Range{Hi: ptr(NewAmount(60, Minute))}, `within minutes|in minutes|in a few minutes|within a few minutes|a matter of minutes|in a matter of minutes|a few minutes|innerhalb von minuten|binnen enkele minuten|en quelques minutes|en minutos`},
 	{"within the hour", Range{Hi: ptr(NewAmount(1, Hour))}, `within the hour|inside the hour|within an hour|in an hour|in under an hour|binnen het uur|dans l heure|dans lheure|en la misma hora`},
@@ -29,7 +29,8 @@ var namedSpans = buildNamed([]namedGroup{
 	{"a day or two", Range{Lo: ptr(NewAmount(1, Day)), Hi: ptr(NewAmount(2, Day))}, `a day or two|one or two days|a couple of days`},
 	{"a week or two", Range{Lo: ptr(NewAmount(1, Week)), Hi: ptr(NewAmount(2, Week))}, `a week or two|one or two weeks`},
 	{"an hour or two", Range{Lo: ptr(NewAmount(1, Hour)), Hi: ptr(NewAmount(2, Hour))}, `an hour or two|a couple of hours`},
-	{"for ever", Range{Lo: ptr(NewAmount(100, Year))}, `for ever|forever|for life|lifetime|a lifetime|lifelong|for good|for as long as you like|as long as you like|for as long as you live|until the end of time|indefinitely|in perpetuity|permanently|for all time|
+	{"all day", Range{Lo: ptr(NewAmount(6, Hour))}, `stay all day|all day if you like|stay as long as you like|stay as long as you want|all evening|no time limit on your stay|as long as you wish|no clock watching`},
+	{"for ever", Range{Lo: ptr(NewAmount(100, Year))}, `for ever|forever|for life|lifetime|a lifetime|lifelong|for good|for as long as you like|for as long as you live|until the end of time|indefinitely|in perpetuity|permanently|for all time|
 		no expiry|no expiry date|never expires|never expire|never lapses|never lapse|does not expire|do not expire|dont expire|doesnt expire|does not lapse|do not lapse|never run out|never runs out|no end date|no time limit|without time limit|without a time limit|without limit of time|no deadline|no closing date|whenever you like|
 		unbefristet|lebenslang|unbegrenzt|onbeperkt|levenslang|a vie|illimite|de por vida|sin caducidad|open ended|any time later`},
 })
@@ -75,7 +76,13 @@ func (p *parser) namedSpan(i int) (Quantity, int, bool) {
 		if n.words[0] == "live" || len(n.words) == 1 && p.low(next) == "'" {
 			continue
 		}
+		if w := p.low(i - 1); w == "no" || w == "not" || w == "never" {
+			continue
+		}
 		q := Quantity{Kind: KindSpan, Range: n.value, Named: n.name}
+		if e := p.phrase(next, "at", "the", "earliest"); e > 0 && n.value.Hi != nil {
+			q.Range, next = From(*n.value.Hi), e
+		}
 		if n.name == "half a year" {
 			q.Named = ""
 		}

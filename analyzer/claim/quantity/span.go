@@ -83,6 +83,11 @@ func (p *parser) countedDay(i int) (Amount, int, bool) {
 			return Amount{n, WorkingDay}, next, true
 		}
 		return Amount{n, Day}, next, true
+	case w == "week" && (p.low(i+2) == "after" || p.low(i-1) == "until" || p.low(i-1) == "by"):
+		if n, next, ok := p.digitsAt(i + 1); ok && p.low(i-1) != "a" {
+			return Amount{n, Week}, next, true
+		}
+		return Amount{}, i, false
 	case w == "net":
 		if n, next, ok := p.digitsAt(i + 1); ok && (n.Cmp(whole(7)) >= 0 && n.Cmp(whole(120)) <= 0) && !p.unitFollows(next) && p.low(next) != "." && p.low(next) != "," {
 			return Amount{n, Day}, next, true

@@ -1,0 +1,128 @@
+package claim
+
+import (
+	"fmt"
+
+	"github.com/throughline/throughline/analyzer/claim/quantity"
+)
+
+// countLimit: how many of a thing there are or may be: bags, people in a class,
+// free changes, minimum orders in pieces.
+var countLimit = &Family{Name: "count", Read: readCounts, Oppose: opposeCounts}
+
+// countValue is a number of things, or a measure of one.
+type countValue struct {
+	quantity.Quantity
+	thing string // stem or concept of the noun; the unit of a measure
+	near  []string
+	far   []string
+	none  bool // "no limit", "unlimited", "no minimum"
+	voice voice
+}
+
+// countNouns name one thing in several words.
+var countNouns = []map[string]bool{
+	wordSet("person people guest guests participant participants learner learners pupil pupils student students rider riders child children kid kids visitor visitors attendee attendees head heads passenger passengers enrolled seat seats place places members member delegates delegate swimmers swimmer bike bikes"),
+	wordSet("bag bags case cases suitcase suitcases piece pieces item items luggage"),
+	wordSet("time times attempt attempts try tries go goes"),
+	wordSet("unit units piece pieces pcs item items article articles"),
+	wordSet("change changes amendment amendments rebooking rebookings swap swaps"),
+	wordSet("room rooms"), wordSet("employee employees staff colleague colleagues adviser advisers nurse nurses carer carers trainer trainers coach coaches"),
+}
+
+// skipNouns are counted things that say nothing by their number.
+var skipNouns = wordSet("year years star stars step steps click clicks way ways reason reasons side sides part parts question questions minute minutes th st nd rd one ones floor floors euro euros pound pounds point points option options level levels line lines word words end half uhr uur pm am x % kind kinds type types euro a b c s t")
+
+// readCounts reads counts and measures with a bound.
+func readCounts(u *Understood) []Claim {
+	var claims []Claim
+	for _, s := range u.spots() {
+		if s.Kind != quantity.KindCount && s.Kind != quantity.KindMeasure || s.List || s.Delta || u.excepted(s) || s.Kind == quantity.KindCount && (s.Noun == "" || skipNouns[s.Noun]) {
+			continue
+		}
+		v := countValue{Quantity: s.Quantity, voice: u.voice()}
+		v.thing = s.Noun
+		if s.Kind == quantity.KindMeasure {
+			v.thing = string(s.Range.Unit())
+		}
+		v.near, v.far = u.nearAndFar(s.first, s.last)
+		claims = append(claims, Claim{Attribute: "count", Subject: v.near, Modality: Binding, Value: v, Text: s.Quantity.String(), Phrase: u.Text[s.Start:s.End], Start: s.Start, End: s.End})
+	}
+	return claims
+}
+
+// opposeCounts wants one thing and two numbers that exclude each other.
+func opposeCounts(a, b Claim, in *Pairing) *Opposition {
+	x, y := a.Value.(countValue), b.Value.(countValue)
+	if x.Kind != y.Kind || x.Kind == quantity.KindCount && !sameNoun(x.thing, y.thing) || in.Subject.Score < 0.5 || !samePerNoun(x.Per, y.Per) {
+		return nil
+	}
+	if x.Kind == quantity.KindMeasure && !x.Range.Comparable(y.Range) || (x.voice == voiceAims) != (y.voice == voiceAims) {
+		return nil
+	}
+	gap := countGap(x, y)
+	if gap == 0 || countRepeated(x, y, in) {
+		return nil
+	}
+	agree := agreement(in.Subject.Score, x.near, y.near)
+	return &Opposition{Rule: "policy-conflict", Strength: gap * agree, Severity: "medium", NeedsSubject: 0.5, Why: fmt.Sprintf("one side: %s, the other: %s", a.Text, b.Text)}
+}
+
+// countGap says how surely two numbers exclude each other: only where one is a
+// limit and the other breaks it, or both are limits of one side.
+func countGap(x, y countValue) float64 {
+	rx, ry := plainRange(x.Range), plainRange(y.Range)
+	if rx.SameLimit(ry) {
+		return 0
+	}
+	bx, by := rx.Bound(), ry.Bound()
+	limits := bx != quantity.Exactly || by != quantity.Exactly
+	switch {
+	case rx.Disjoint(ry) && limits:
+		return 0.85
+	case rx.Disjoint(ry):
+		return 0.62
+	case bx == quantity.AtMost && by == quantity.AtMost && x.voice == y.voice:
+		return 0.62
+	}
+	return 0
+}
+
+// plainRange gives bare numbers a unit in which they can be compared.
+func plainRange(r quantity.Range) quantity.Range {
+	for _, end := range []**quantity.Amount{&r.Lo, &r.Hi} {
+		if *end != nil && (*end).Unit == quantity.NoUnit {
+			*end = &quantity.Amount{N: (*end).N, Unit: quantity.Point}
+		}
+	}
+	return r
+}
+
+func samePerNoun(a, b quantity.Per) bool {
+	return a == b || a.IsZero() || b.IsZero() || a.Unit == "" && b.Unit == "" && stemOf(a.Noun) == stemOf(b.Noun)
+}
+
+func sameNoun(a, b string) bool {
+	if stemOf(a) == stemOf(b) {
+		return true
+	}
+	for _, g := range countNouns {
+		if g[a] && g[b] {
+			return true
+		}
+	}
+	return false
+}
+
+// countRepeated says that one side also gives the other's number.
+func countRepeated(x, y countValue, in *Pairing) bool {
+	for n, side := range []*Understood{in.A, in.B} {
+		other := []countValue{y, x}[n]
+		for i := range side.Claims {
+			if z, ok := side.Claims[i].Value.(countValue); ok && z.Kind == other.Kind && plainRange(z.Range).SameLimit(plainRange(other.Range)) {
+				return true
+			}
+		}
+	}
+	return false
+}
