@@ -88,6 +88,10 @@ type Opposed struct {
 // eachOpposition asks every family about every pair of its claims, but for
 // families that some difference of scope leaves nothing to say.
 func eachOpposition(in *Pairing, differences []Difference, found func(Opposed)) {
+	share := 1.0
+	if sameDepartment(in.A, in.B) {
+		share = oneDepartment
+	}
 	for _, f := range Families {
 		if !f.ownsAll(differences) {
 			continue
@@ -101,11 +105,19 @@ func eachOpposition(in *Pairing, differences []Difference, found func(Opposed)) 
 					continue
 				}
 				if o := f.Oppose(in.A.Claims[i], in.B.Claims[j], in); o != nil {
-					found(Opposed{o, &in.A.Claims[i], &in.B.Claims[j], o.Strength * tieFactor(in.Subject.Score, o.NeedsSubject)})
+					found(Opposed{o, &in.A.Claims[i], &in.B.Claims[j], share * o.Strength * tieFactor(in.Subject.Score, o.NeedsSubject)})
 				}
 			}
 		}
 	}
+}
+
+// oneDepartment is what is left of a confidence when one department said both:
+// it speaks of two cases far more often than against itself.
+const oneDepartment = 0.6
+
+func sameDepartment(a, b *Understood) bool {
+	return a.Department != "" && graph.Fold(a.Department) == graph.Fold(b.Department)
 }
 
 // ownsAll says whether a family judges every one of the differences itself.
