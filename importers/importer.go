@@ -36,6 +36,8 @@ type Options struct {
 	// Department is taken for what no column, title, sheet or file name tells
 	// the department of.
 	Department string
+	// Departments says to whom whole files belong, by base name, over Department.
+	Departments map[string]string
 	// Glossary gives other names of departments and touchpoints.
 	Glossary []graph.Term
 	// Mapping says what columns mean, over what their headers are taken for.
@@ -96,7 +98,7 @@ func ImportAll(im Importer, files []File, options Options) ([]graph.Reading, err
 	names := make([]Names, len(files))
 	for i, d := range documents {
 		if d != nil {
-			names[i] = d.Names(options)
+			names[i] = d.Names(options.of(files[i]))
 		}
 	}
 	groups := companies(names)
@@ -105,12 +107,20 @@ func ImportAll(im Importer, files []File, options Options) ([]graph.Reading, err
 			continue
 		}
 		known := merged(names, groups, groups[i])
-		readings[i] = d.Read(options, known)
+		readings[i] = d.Read(options.of(files[i]), known)
 	}
 	for i := range readings {
 		readings[i].Source.Problems = append(readings[i].Source.Problems, notes[i]...)
 	}
 	return readings, errors.Join(failures...)
+}
+
+// of gives the options for one of several files.
+func (o Options) of(f File) Options {
+	if department := o.Departments[f.Name]; department != "" {
+		o.Department = department
+	}
+	return o
 }
 
 // refused is the reading of a file that cannot be read.

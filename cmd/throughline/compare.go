@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/throughline/throughline/analyzer/claim"
 	"github.com/throughline/throughline/graph"
@@ -196,11 +197,22 @@ func printVerdictText(out io.Writer, p comparedPair) error {
 func printSide(out io.Writer, side string, s claim.Statement, u *claim.Understood) (int, error) {
 	n, err := fmt.Fprintf(out, "  %s  %s\n", side, s.Text)
 	for _, c := range u.Claims {
-		not := ""
-		if c.Negated {
-			not = "not "
-		}
-		n, err = fmt.Fprintf(out, "     %s%s %s  %q\n", not, c.Attribute, c.Text, c.Phrase)
+		n, err = fmt.Fprintf(out, "     %s\n", claimInWords(c))
 	}
 	return n, err
+}
+
+// claimInWords writes a claim in a line: what is said of what, and in which words.
+func claimInWords(c claim.Claim) string {
+	words := c.Attribute
+	if c.Negated {
+		words = "not " + words
+	}
+	if c.Text != "" {
+		words += " " + c.Text
+	}
+	if len(c.Subject) > 0 {
+		words += " of " + strings.Join(c.Subject, ", ")
+	}
+	return fmt.Sprintf("%s (%s) %q", words, c.Modality, c.Phrase)
 }

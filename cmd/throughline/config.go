@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"maps"
@@ -25,6 +27,8 @@ type config struct {
 	Rules       struct {
 		Off []ruleName `yaml:"off"`
 	} `yaml:"rules"`
+
+	sum string // SHA-256 of the file in hex
 }
 
 // limitsConfig bounds what one workbook may cost; 0 leaves a limit as it is.
@@ -66,6 +70,8 @@ func readConfig(path string) (config, error) {
 	if err != nil {
 		return c, usage(err)
 	}
+	sum := sha256.Sum256(text)
+	c.sum = hex.EncodeToString(sum[:])
 	if err := yaml.UnmarshalWithOptions(text, &c, yaml.Strict()); err != nil {
 		var at yaml.Error
 		if errors.As(err, &at) && at.GetToken() != nil {

@@ -1,7 +1,5 @@
 package main
 
-import "fmt"
-
 // Exit codes.
 const (
 	exitDone     = 0
@@ -11,19 +9,13 @@ const (
 	exitInternal = 4
 )
 
-// failure is an error with the exit code that it leads to. A nil err means
-// that there is nothing to say beside the code.
+// failure is an error with the exit code that it leads to.
 type failure struct {
 	code int
 	err  error
 }
 
-func (f *failure) Error() string {
-	if f.err == nil {
-		return fmt.Sprintf("exit code %d", f.code)
-	}
-	return f.err.Error()
-}
+func (f *failure) Error() string { return f.err.Error() }
 
 func (f *failure) Unwrap() error { return f.err }
 

@@ -14,6 +14,13 @@ import (
 
 // commands is the command line: one field a command, each in its own file.
 type commands struct {
+	Demo       demoCommand       `cmd:"" help:"Show what Throughline finds in an example company, and serve its pages."`
+	Analyze    analyzeCommand    `cmd:"" help:"Report the contradictions in workbooks."`
+	Import     importCommand     `cmd:"" help:"Put workbooks into a store, or tell how they are understood (--dry-run)."`
+	Serve      serveCommand      `cmd:"" help:"Serve the pages, REST and BI feeds over a store."`
+	Template   templateCommand   `cmd:"" help:"Write the workbook that needs no guessing."`
+	Explain    explainCommand    `cmd:"" help:"Tell which gate stopped or passed a pair of cells."`
+	Waive      waiveCommand      `cmd:"" help:"Accept a finding of a store until a day."`
 	Compare    compareCommand    `cmd:"" help:"Say whether two statements can both hold, without any workbook."`
 	Rules      rulesCommand      `cmd:"" help:"List the rules, or describe one."`
 	Completion completionCommand `cmd:"" help:"Print a completion script for your shell."`
@@ -32,7 +39,7 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 	var line commands
 	parser, err := newParser(&line, stdout, stderr)
 	if err != nil {
-		return report(stderr, err)
+		return conclude(stderr, err)
 	}
 	defer func() {
 		switch stop := recover().(type) {
@@ -48,11 +55,11 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		return report(stderr, usage(err))
+		return conclude(stderr, usage(err))
 	}
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
-	return report(stderr, parsed.Run(&session{ctx: ctx, stdout: stdout, stderr: stderr}, parser))
+	return conclude(stderr, parsed.Run(&session{ctx: ctx, stdout: stdout, stderr: stderr}, parser))
 }
 
 // parserExit carries the exit code that the parser wants after it printed help.
@@ -62,23 +69,22 @@ func newParser(line *commands, stdout, stderr io.Writer) (*kong.Kong, error) {
 	return kong.New(line,
 		kong.Name("throughline"),
 		kong.Description("Finds where departments tell customers contradictory things, with the cells on both sides."),
+		kong.Vars{"password_variable": passwordVariable},
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { panic(parserExit(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 	)
 }
 
-// report writes what went wrong, if anything, and returns the exit code.
-func report(stderr io.Writer, err error) int {
+// conclude writes what went wrong, if anything, and returns the exit code.
+func conclude(stderr io.Writer, err error) int {
 	if err == nil {
 		return exitDone
 	}
+	fmt.Fprintln(stderr, "throughline:", err)
 	var failed *failure
 	if !errors.As(err, &failed) {
-		failed = &failure{code: exitInternal, err: err}
-	}
-	if failed.err != nil {
-		fmt.Fprintln(stderr, "throughline:", failed.err)
+		return exitInternal
 	}
 	return failed.code
 }

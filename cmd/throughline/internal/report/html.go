@@ -14,6 +14,7 @@ var page string
 
 var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
 	"count":      count,
+	"noun":       noun,
 	"severities": severities,
 	"cell":       cellOf,
 	"silent":     silentRules,

@@ -78,13 +78,18 @@ func cellOf(e graph.Evidence) string {
 
 // count writes a number with its noun: "1 sheet", "3 sheets".
 func count(n int, singular string) string {
+	return fmt.Sprintf("%d %s", n, noun(n, singular))
+}
+
+// noun gives the noun in the form that goes with the number.
+func noun(n int, singular string) string {
 	if n == 1 {
-		return "1 " + singular
+		return singular
 	}
 	if stem, ok := strings.CutSuffix(singular, "y"); ok && !strings.HasSuffix(stem, "e") {
-		return fmt.Sprintf("%d %sies", n, stem)
+		return stem + "ies"
 	}
-	return fmt.Sprintf("%d %ss", n, singular)
+	return singular + "s"
 }
 
 // severities counts findings by severity, in words, worst first: "2 high, 1 low".

@@ -98,9 +98,8 @@ func (t *textReport) head(r analyzer.Report, o Options) {
 			silent++
 		}
 	}
-	if c.Skipped+c.Problems+silent > 0 {
-		t.paragraph("", "", fmt.Sprintf("%s skipped, %s met, %s could not run (see the end).",
-			count(c.Skipped, "sheet"), count(c.Problems, "problem"), count(silent, "rule")), dim)
+	if missing := nonzero(part{c.Skipped, "sheet", " skipped"}, part{c.Problems, "problem", " met"}, part{silent, "rule", " could not run"}); missing != "" {
+		t.paragraph("", "", missing+" (see the end).", dim)
 	}
 	t.line("")
 	found := "No contradictions found by the rules that ran."
@@ -199,11 +198,12 @@ func (t *textReport) silentRules(rules []analyzer.RuleInReport) {
 }
 
 func (t *textReport) unread(r analyzer.Report) {
-	if r.Counts.Skipped+r.Counts.Problems+len(r.Assumptions) == 0 {
+	head := nonzero(part{r.Counts.Skipped, "sheet", " skipped"}, part{r.Counts.Problems, "problem", ""}, part{len(r.Assumptions), "name", " not matched exactly"})
+	if head == "" {
 		return
 	}
 	t.line("")
-	t.line(t.style(bold, fmt.Sprintf("%s skipped, %s, %s", count(r.Counts.Skipped, "sheet"), count(r.Counts.Problems, "problem"), count(len(r.Assumptions), "name")+" not matched exactly")))
+	t.line(t.style(bold, head))
 	named := 0
 	for _, s := range r.Sources {
 		for _, sheet := range s.Sheets {
@@ -216,6 +216,23 @@ func (t *textReport) unread(r analyzer.Report) {
 	if kinds := problemKinds(r); kinds != "" {
 		t.paragraph("  ", "    ", kinds+"; `throughline import --dry-run` lists them with their cells", dim)
 	}
+}
+
+// part is a number of things in words: "3 sheets skipped".
+type part struct {
+	n             int
+	what, sayMore string
+}
+
+// nonzero lists the parts of which there are any, "" when there are none.
+func nonzero(parts ...part) string {
+	var words []string
+	for _, p := range parts {
+		if p.n > 0 {
+			words = append(words, count(p.n, p.what)+p.sayMore)
+		}
+	}
+	return strings.Join(words, ", ")
 }
 
 // problemKinds counts problems and assumptions by kind: "assumed 3, value 1".
