@@ -101,13 +101,14 @@ func (u *understanding) belongsByText(t *table) bool {
 	if first := u.sheetTitle(t); first != "" {
 		sources = append(sources, source{first, "the sheet's title", 0.97})
 	}
+	sources = append(sources, source{fileTitle(u.file), "the file's name", 0.8})
 	best, name, why := 0.0, "", ""
 	for _, src := range sources {
 		all := u.names.findUnits(src.text)
 		if len(all) > 1 && src.weight > 0.95 {
 			all = preferWork(all, src.text)
 		}
-		if len(all) != 1 || wordCount(src.text) > 16 && all[0].score < sureExact {
+		if len(all) != 1 || all[0].score < sureExact && (wordCount(src.text) > 16 || src.weight < 0.9) {
 			continue
 		}
 		if s := all[0].score * src.weight; s > best && (all[0].score >= surePart || u.onlyOneOf(all[0].name)) {
@@ -247,7 +248,7 @@ func (u *understanding) belongsByFile(t *table, all []*table) bool {
 	title := fileTitle(u.file)
 	found := u.names.findUnits(title)
 	if len(found) == 1 && (found[0].score >= surePart || u.onlyOneOf(found[0].name)) {
-		return u.give(t, found[0].name, min(found[0].score, sureWords), "the file's name")
+		return u.give(t, found[0].name, found[0].score, "the file's name")
 	}
 	candidates := u.namedInFile(title)
 	if len(candidates) < 2 {

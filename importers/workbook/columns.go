@@ -125,6 +125,9 @@ func (s columnStats) fit(c concept) float64 {
 		if s.numbers > 0.5 {
 			return 0.1
 		}
+		if c == cPain && s.levels > 0.7 && s.words < 2.5 {
+			return 0.4
+		}
 		return 1
 	case cFeeling:
 		if s.numbers > 0.5 {
@@ -220,6 +223,9 @@ func (s columnStats) fitUnit(c concept) float64 {
 	f := 1 + 0.1*s.units
 	if c == cDepartment {
 		f -= 0.5 * s.persons
+	}
+	if s.units < 0.2 && s.filled >= 4 && (s.repeated < 0.3 || s.words > 3) { // units come back from row to row
+		f -= 0.3
 	}
 	return f
 }

@@ -165,7 +165,7 @@ func validityIn(text string, year int) period {
 				}
 			}
 			tokens := dateTokens(sentence)
-			spans := dateReader{year: 0}.find(tokens)
+			spans := dateReader{}.dated(tokens)
 			if len(spans) == 0 || saysDecided(key) && !says {
 				continue
 			}

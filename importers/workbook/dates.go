@@ -44,7 +44,7 @@ const (
 // date and does not say "open end".
 func (d dateReader) read(text string, r role) (period, bool) {
 	tokens := dateTokens(text)
-	spans := d.find(tokens)
+	spans := d.dated(tokens)
 	open := saysOpen(text) || len(tokens) > 0 && saysOpen(tokens[len(tokens)-1].word)
 	if len(spans) == 0 {
 		return period{open: open}, open
@@ -77,6 +77,31 @@ func (d dateReader) read(text string, r role) (period, bool) {
 		return period{start: iso(s.first), open: true}, true
 	}
 	return period{start: iso(s.first), end: iso(s.last)}, true
+}
+
+// noYear stands in for the year of a date without one until another date
+// gives it.
+const noYear = 1904
+
+// dated gives the date expressions of which the year is known: written, the
+// reader's, or that of the date to which a dash or "to" leads.
+func (d dateReader) dated(tokens []dateToken) []span {
+	unknown := d.year == 0
+	if unknown {
+		d.year = noYear
+	}
+	all := d.find(tokens)
+	var out []span
+	for i, s := range all {
+		if s.yearless && unknown {
+			if i+1 >= len(all) || all[i+1].yearless || !joins(tokens, s.to, all[i+1].from) {
+				continue
+			}
+			s = s.inYear(all[i+1].last.Year(), all[i+1])
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // inYear moves a span without a year into the year of the one after it, or the

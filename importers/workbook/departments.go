@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -181,6 +182,9 @@ func hasInitials(text, name string) bool {
 func matchShortened(inText map[string]bool, words []string) float64 {
 	together := strings.Join(words, "")
 	for w := range inText {
+		if slices.Contains(words, w) {
+			continue // a whole word is no short form
+		}
 		stem := strings.TrimSuffix(w, "s")
 		if len([]rune(stem)) < 4 || stem == "team" || stem == "plan" {
 			continue
@@ -218,27 +222,26 @@ func matchFunction(text, name string) float64 {
 	return 0
 }
 
-var unitFrame = regexp.MustCompile(`(?i)(?:^|[\s\-–—:(])(?:(?:the\s+)?((?:\p{Lu}[\p{L}&'-]*)(?:\s+(?:and|&|und|et|y|e|en)?\s*\p{Lu}[\p{L}&'-]*){0,3})\s+(?:department|dept\.?|team|division|unit)\b|(?:department(?:\s+of)?|abteilung|bereich|fachbereich|afdeling|team|service|département|direction|équipe|departamento(?:\s+de)?|área(?:\s+de)?|equipo(?:\s+de)?|departamento(?:\s+de)?|equipe(?:\s+de)?|ufficio|reparto|direzione|отдел|департамент|служба|إدارة|قسم|מחלקת|אגף)\s*:?\s+(\p{L}[\p{L}&'-]*(?:\s+(?:&|and|und|et|y|e|en)\s+\p{L}[\p{L}&'-]*)?))`)
+// unitFirst and unitLast are "the Billing department" and "Afdeling Logistiek".
+var unitFirst = regexp.MustCompile(`(?:^|[\s\-–—:(/])((?:\p{Lu}[\p{L}&'-]*)(?:(?:\s+(?:and|und|et|y|e|en|&))?\s+\p{Lu}[\p{L}&'-]*){0,3})\s+(?i:department|dept\.?|team|division|unit|abteilung|afdeling)(?:\s|$|[,.:;)–-])`)
+var unitLast = regexp.MustCompile(`(?:^|[\s\-–—:(/])(?i:department(?:\s+of)?|abteilung|fachbereich|bereich|afdeling|team|service|département|direction|équipe|departamento(?:\s+de)?|área(?:\s+de)?|equipo(?:\s+de)?|equipe(?:\s+de)?|ufficio|reparto|direzione|отдел|департамент|служба|إدارة|قسم|מחלקת|אגף)\s*:?\s+((?:\p{Lu}|\p{Lo}|\p{Ll}*[а-я])[\p{L}&'-]*(?:\s+(?:&|and|und|et|y|e|en)\s+\p{L}[\p{L}&'-]*)?)`)
 
-// unitInText reads a department that a title names as one: "the Billing
-// department", "Afdeling Logistiek"; "" when it names none.
+// unitInText reads a department that a title names as one; "" when it names
+// none.
 func unitInText(text string) string {
-	m := unitFrame.FindStringSubmatch(text)
-	if m == nil {
-		return ""
+	for _, form := range []*regexp.Regexp{unitFirst, unitLast} {
+		m := form.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		name := strings.TrimSpace(strings.TrimPrefix(m[1], "The "))
+		key := graph.Fold(name)
+		if key == "" || frameWords[key] || joiningWords[key] || isYear(key) {
+			continue
+		}
+		return name
 	}
-	name := m[1]
-	if name == "" {
-		name = m[2]
-	}
-	for _, drop := range []string{"Input of the ", "Initiatives of the ", "Projects of the ", "The "} {
-		name = strings.TrimPrefix(name, drop)
-	}
-	name = strings.TrimSpace(name)
-	if graph.Fold(name) == "" || frameWords[graph.Fold(name)] || joiningWords[graph.Fold(name)] {
-		return ""
-	}
-	return name
+	return ""
 }
 
 // unitInName finds the longest run of words in a file or sheet name that reads

@@ -76,7 +76,7 @@ func isDateText(s string) bool {
 		return false
 	}
 	t := dateTokens(s)
-	spans := dateReader{}.find(t)
+	spans := dateReader{}.dated(t)
 	return len(spans) > 0 && spans[0].last.Sub(spans[0].first).Hours() < 24*100
 }
 

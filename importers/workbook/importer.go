@@ -103,7 +103,9 @@ func harvest(reading graph.Reading, tables []*table) importers.Names {
 	}
 	for _, s := range reading.Steps {
 		for _, d := range s.Departments {
-			keep(units, d)
+			if !strings.ContainsAny(s.OwnerText, "(（[") { // "Contact centre (Customer Service)" is undecided yet
+				keep(units, d)
+			}
 		}
 		for _, d := range s.Supporting {
 			keep(units, d)
@@ -128,6 +130,7 @@ func harvest(reading graph.Reading, tables []*table) importers.Names {
 		}
 	}
 	dropJoined(units, declared)
+	dropLists(places)
 	n.Departments, n.Touchpoints = sortedNames(units), sortedNames(places)
 	for _, p := range n.Touchpoints {
 		if !isChannel(p) && len([]rune(p)) >= 6 {
@@ -148,6 +151,19 @@ func dropJoined(units map[string]string, declared map[string]bool) {
 		for _, p := range parts {
 			if len(parts) > 1 && units[graph.Fold(p)] != "" && graph.Fold(p) != key {
 				delete(units, key)
+				break
+			}
+		}
+	}
+}
+
+// dropLists takes out touchpoints that are lists of others: "Till, checkout".
+func dropLists(places map[string]string) {
+	for key, name := range places {
+		parts := splitLoose(name)
+		for _, p := range parts {
+			if len(parts) > 1 && places[graph.Fold(p)] != "" {
+				delete(places, key)
 				break
 			}
 		}

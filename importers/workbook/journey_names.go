@@ -62,11 +62,14 @@ func (t *table) nameJourney(file string) {
 	plain := plainSheetName.MatchString(strings.TrimSpace(t.sheet.Name)) || isJourneyWords(sheet)
 	var candidates []titleText
 	for _, title := range t.titles {
+		if metaTitle(title.text) {
+			continue
+		}
 		if name, ok := namedJourney(title.text); ok {
 			t.ctx.journey = name
 			return
 		}
-		if !metaTitle(title.text) && !isJourneyWords(title.text) && !genericTitle(title.text) && !t.partOfKeyValue(title) {
+		if !isJourneyWords(title.text) && !genericTitle(title.text) && !t.partOfKeyValue(title) {
 			candidates = append(candidates, title)
 		}
 	}

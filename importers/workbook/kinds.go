@@ -44,7 +44,7 @@ var profiles = []profile{
 		kind: kindInitiatives,
 		weights: map[concept]float64{cInitiative: 1.8, cTouch: 0.6, cJourney: 0.4, cStage: 0.2, cExperience: 0.7, cMessage: 0.6, cPolicy: 0.4, cLevel: 0.4, cDescription: 0.8, cException: 0.2, cAnswer: 0.1, cDepartment: 0.9, cOwner: 0.8, cPerson: 0.8,
 			cSupporting: 0.6, cSponsor: 1.4, cStart: 0.9, cEnd: 0.9, cPeriod: 0.7, cStatus: 0.9, cBudget: 1.4, cBenefit: 0.8, cMetric: 1.1, cGoal: 1.1, cSegment: 0.5, cRegion: 0.4, cProduct: 0.3, cChannel: 0.4, cRemark: 0.3, cCondition: 0.2,
-			cPriority: 0.6, cKind: 0.4, cCreated: 0.4, cReview: 0.2, cID: 0.3, cReason: 0.1, cTopic: 0.1, cTarget: 0.4, cBase: 0.2, cPersona: 0.2, cIgnore: 0},
+			cPriority: 0.6, cKind: 0.4, cCreated: 0.4, cReview: 0.2, cID: 0.3, cReason: 0.1, cTopic: 0.1, cPersona: 0.2, cIgnore: 0},
 		against: map[concept]float64{cScore: 0.8, cPain: 0.8, cPainLevel: 1, cMentions: 1.5, cFeeling: 1, cAction: 0.5, cThought: 1, cHeadcount: 1.5, cPower: 1.5, cSendDate: 0.8, cFrequency: 1.2, cDirection: 1, cWeight: 1, cMeaning: 1},
 		complete: func(has map[concept]float64) bool {
 			return has[cInitiative] > 0 && some(has, cStart, cEnd, cPeriod, cStatus, cBudget, cSponsor, cGoal, cMetric, cDepartment, cOwner, cPerson, cBenefit, cPriority) >= 2
@@ -160,6 +160,9 @@ func (t *table) assign(p *profile, forced map[int]concept) ([]column, map[concep
 			continue
 		}
 		for _, g := range t.guesses(&cols[i]) {
+			if g.concept == cDepartment && g.score < 0.85 && cols[i].stats.units < 0.3 {
+				continue // "service" heads what is served more often than who serves
+			}
 			if _, ok := p.weights[g.concept]; ok {
 				if v := g.score * cols[i].stats.fit(g.concept); v >= 0.38 {
 					options = append(options, option{i, g, v})

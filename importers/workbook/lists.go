@@ -63,7 +63,10 @@ func splitChannels(s string) []string {
 	return out
 }
 
-var andWords = regexp.MustCompile(`(?i)\s+(?:and|und|et|y|e|en|or|oder|ou|o|of|и|или|&|\+|ו|و)\s+`)
+var andWords = regexp.MustCompile(`(?i)\s+(?:and|und|et|y|e|en|or|oder|ou|и|или|&|\+|ו|و)\s+`)
+
+// andOnly leaves out "en" and "or", which join within names in other languages.
+var andOnly = regexp.MustCompile(`(?i)\s+(?:and|und|et|y|e|и|&|\+)\s+`)
 
 // splitWords splits at "and" where every part is known.
 func splitWords(s string, known func(string) bool) []string {
@@ -159,7 +162,7 @@ func splitData(s string) []string {
 			hard, _, _ = strings.Cut(hard, dash)
 		}
 		for _, p := range strings.FieldsFunc(hard, func(r rune) bool { return r == ',' || r == '、' || r == '，' || r == '،' }) {
-			for _, q := range andWords.Split(p, -1) {
+			for _, q := range andOnly.Split(p, -1) {
 				if q = strings.TrimSpace(q); q != "" && !isEmptyText(q) {
 					out = append(out, q)
 				}

@@ -69,7 +69,7 @@ func (r *rowReader) statementPlace(pos int) string {
 		if isEmptyText(text) {
 			return ""
 		}
-		if col.confidence >= 0.75 || r.names.knowsTouchpoint(text) {
+		if col.confidence >= 0.75 || col.stats.places >= 0.3 || r.names.knowsTouchpoint(text) {
 			return oneLine(strings.ReplaceAll(text, "\n", "; "))
 		}
 		return ""

@@ -91,8 +91,11 @@ func usualYear(s *sheet) int {
 	count := map[string]int{}
 	for r := 1; r <= min(s.Rows, 300); r++ {
 		for _, c := range s.filled(r, 1, s.Cols) {
-			if d := s.At(r, c).Date; d != "" {
-				count[d[:4]]++
+			v := s.At(r, c)
+			if v.Date != "" {
+				count[v.Date[:4]]++
+			} else if y := yearIn.FindStringSubmatch(v.Text); y != nil && len(v.Text) <= 24 {
+				count[y[1]]++
 			}
 		}
 	}

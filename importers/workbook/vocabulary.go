@@ -70,6 +70,9 @@ func (ix *termIndex) add(word string, g guess) {
 		}
 	}
 	t.text = strings.Join(tokens, " ")
+	if t.text == "customer" && g.concept != cSegment && g.concept != cAction {
+		return // "drivers" are customers of a parking service before they lead projects
+	}
 	if t.wild {
 		ix.terms = append(ix.terms, t)
 		return
@@ -93,7 +96,7 @@ var droppedWords = wordSet(`the our a an of s der die das den dem des le la les 
 // customerWords are the nouns that companies use for the people they serve.
 var customerWords = wordSet(`customer customers client clients guest guests user users member members patient patients resident residents tenant tenants citizen citizens
 	visitor visitors traveller travellers traveler travelers passenger passengers student students buyer buyers shopper shoppers driver drivers household households neighbour subscriber subscribers applicant applicants
-	sender senders receiver receivers recipient donor donors policyholder borrower reader readers parent parents pupil pupils consumer consumers people person families family viewer rider riders caller callers owner's insured attendee participant learner player fan
+	receiver receivers recipient donor donors policyholder borrower reader readers parent parents pupil pupils consumer consumers people person families family viewer rider riders caller callers owner's insured attendee participant learner player fan
 	kunde kunden kundin kundinnen gast gäste nutzer mitglied mitglieder patienten bürger mieter besucher reisende fahrgast fahrgäste schüler studierende käufer verbraucher bewohner
 	client clients cliente clientes clienti client·e usager usagers voyageur patient citoyen locataire visiteur membre membres abonné abonnés adhérent élève huésped huéspedes usuario usuarios paciente pacientes vecino vecinos ciudadano ciudadanos inquilino visitante socio socios viajero alumno
 	hóspede hóspedes usuário usuários cidadão morador viajante aluno ospite ospiti utente utenti paziente pazienti cittadino inquilino visitatore socio viaggiatore klant klanten gasten gebruiker gebruikers lid leden patiënt patiënten burger burgers huurder huurders bezoeker bezoekers reiziger reizigers bewoner inwoner inwoners
