@@ -8,12 +8,15 @@ import (
 // Scope is the context under which a statement holds, from its columns and its
 // text in the same slots.
 type Scope struct {
-	Slots   []Slot  // by axis; a column's before the text's
-	Ranges  []Range // thresholds on size, weight, age, amounts, time
-	Start   string  // first day, ISO 8601; "" when not stated
-	End     string  // last day
-	Months  uint16  // bit 0 is January; 0 when not stated
-	Days    uint8   // weekdays, bit 0 is Monday; 0 when not stated
+	Slots   []Slot   // by axis; a column's before the text's
+	Ranges  []Range  // thresholds on size, weight, age, amounts, time
+	Start   string   // first day, ISO 8601; "" when not stated
+	End     string   // last day
+	Months  uint16   // bit 0 is January; 0 when not stated
+	Days    uint8    // weekdays, bit 0 is Monday; 0 when not stated
+	Anchors []Anchor // events before or after which it holds, things with or without which
+	Labels  []Label  // zone A, terminal 2
+	Kinds   []Kind   // which members of a class of things it names
 	columns [len(scopeColumns)]column
 }
 
@@ -42,6 +45,13 @@ func readScope(u *Understood) Scope {
 		}
 	}
 	s.Ranges = append(s.Ranges, readRanges(u.Words)...)
+	s.Ranges = append(s.Ranges, readNotice(u.Words)...)
+	s.Anchors = readAnchors(u.Words)
+	s.Labels = readLabels(u.Words)
+	for _, text := range [...]string{u.Region, u.Product, u.Segment} {
+		s.Labels = append(s.Labels, readLabels(splitWords(text))...)
+	}
+	s.Kinds = readKinds(u.Words)
 	readPeriod(u.Words, &s)
 	return s
 }
@@ -84,6 +94,7 @@ func (s *Scope) Differences(t *Scope) []Difference {
 	if s.Days != 0 && t.Days != 0 && s.Days&t.Days == 0 {
 		list = append(list, Difference{"weekdays", s.period(), t.period()})
 	}
+	list = append(list, s.differentDetails(t)...)
 	for i := range s.Ranges {
 		for j := range t.Ranges {
 			if s.Ranges[i].excludes(&t.Ranges[j]) {

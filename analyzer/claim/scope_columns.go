@@ -12,7 +12,14 @@ type column struct {
 	written string
 	items   [][]string // one list of terms per item of the cell; none when the cell narrows nothing
 	slots   []Slot     // axes that the cell states
+	rest    bool       // "all other customers"
 }
+
+// columnStops carry nothing in a cell; written in capitals they may (US).
+var columnStops = wordSet(`a an the of in on at by to for from with and or our your their his her its who whom which that is are was were be been we us you they it de la le les des du der die das den het een`)
+
+// restWords say that a cell means everybody whom no other row names.
+var restWords = stemSet(wordSet(`other others rest remaining otherwise else`))
 
 // everything is what cells say that narrow nothing.
 var everything = stemSet(wordSet(`all any every everyone everybody anyone general total complete whole each both alle tous allen todos common
@@ -43,10 +50,13 @@ func readColumn(text string) column {
 			flush()
 		}
 		last = w.End
-		if w.Lower == "and" || w.Lower == "or" || w.Stop && !isNumber(w.Lower) {
+		if columnStops[w.Lower] && w.Text != strings.ToUpper(w.Text) || isSignWord([]rune(w.Lower)[0]) {
 			continue
 		}
 		term := w.Stem
+		if restWords[term] {
+			c.rest = true
+		}
 		if !everything[term] {
 			named = true
 		}
@@ -76,6 +86,9 @@ func (c *column) meets(d *column) bool {
 			}
 		}
 	}
+	if c.rest != d.rest {
+		return false
+	}
 	for _, x := range c.items {
 		for _, y := range d.items {
 			if isPart(x, y) || isPart(y, x) {
@@ -83,23 +96,7 @@ func (c *column) meets(d *column) bool {
 			}
 		}
 	}
-	return differentQuestions(c, d)
-}
-
-// differentQuestions says whether both cells state axes and none in common:
-// "students" and "new customers" can be one person.
-func differentQuestions(c, d *column) bool {
-	if len(c.slots) == 0 || len(d.slots) == 0 {
-		return false
-	}
-	for i := range c.slots {
-		for j := range d.slots {
-			if c.slots[i].Axis == d.slots[j].Axis {
-				return false
-			}
-		}
-	}
-	return true
+	return false
 }
 
 // isPart says whether every term of the general item stands in the other.

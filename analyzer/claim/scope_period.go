@@ -34,10 +34,8 @@ func readPeriod(words []Word, s *Scope) {
 		if month, ok := monthAt(words, i); ok {
 			if date, ok := fullDate(words, i, month); ok {
 				setDate(words, i, date, s)
-			} else if last, ok := rangeEnd(words, i, monthNumbers); ok {
-				s.Months |= uint16(bitRange(month, last, 12))
-			} else if narrowsPeriod(words, i) {
-				s.Months |= 1 << month
+			} else {
+				s.Months |= monthsAt(words, i, month)
 			}
 		}
 		if day, ok := dayNumbers[words[i].Lower]; ok && !(words[i].Lower == "sat" && words[i].Text == "sat") {
@@ -80,8 +78,16 @@ func monthAt(words []Word, i int) (int, bool) {
 // rangeEnd reads the end of "May to September", "Mon-Fri".
 func rangeEnd(words []Word, i int, table map[string]int) (int, bool) {
 	k := i + 1
+	if _, ok := numberValue(wordAt(words, k)); ok && len(wordAt(words, k)) > 2 {
+		k++ // a year
+	}
 	if next := wordAt(words, k); next == "to" || next == "until" || next == "till" || next == "through" || next == "bis" {
 		k++
+		if _, ok := numberValue(strings.TrimRight(wordAt(words, k), "stndrh")); ok {
+			k++ // 1 May to 30 September
+		}
+	} else if _, ok := numberValue(wordAt(words, k)); ok && k+1 < len(words) && words[k].Start-words[i].End >= 3 {
+		k++ // 1 May - 30 September
 	} else if k >= len(words) || words[k].Start-words[i].End > 3 {
 		return 0, false
 	}
@@ -103,13 +109,34 @@ func bitRange(first, last, size int) int {
 	}
 }
 
-// narrowsPeriod says whether a month's name bounds when a statement holds.
-func narrowsPeriod(words []Word, i int) bool {
-	switch wordAt(words, i-1) {
-	case "in", "during", "every", "throughout", "each", "all", "im", "en", "and":
-		return true
+// monthsAt returns the months that the month at words[i] stands for: itself, a
+// range that begins or ends there, the rest of the year behind "from", the part
+// before it behind "until". None when it bounds nothing.
+func monthsAt(words []Word, i, month int) uint16 {
+	if last, ok := rangeEnd(words, i, monthNumbers); ok {
+		return uint16(bitRange(month, last, 12))
 	}
-	return false
+	if wordAt(words, i+1) == "or" && (wordAt(words, i+2) == "later" || wordAt(words, i+2) == "after") || wordAt(words, i+1) == "onwards" {
+		return uint16(bitRange(month, 11, 12))
+	}
+	k := i - 1
+	if _, ok := numberValue(strings.TrimRight(wordAt(words, k), "stndrh")); ok {
+		k--
+	}
+	for wordAt(words, k) == "the" || wordAt(words, k) == "end" || wordAt(words, k) == "of" || wordAt(words, k) == "early" || wordAt(words, k) == "late" || wordAt(words, k) == "mid" {
+		k--
+	}
+	switch wordAt(words, k) {
+	case "in", "during", "every", "throughout", "each", "im", "en":
+		return 1 << month
+	case "from", "since", "after", "effective", "starting", "ab":
+		return uint16(bitRange(month, 11, 12))
+	case "until", "till", "through", "before", "bis":
+		return uint16(bitRange(0, month, 12))
+	case "and", "to":
+		return 1 << month
+	}
+	return 0
 }
 
 // fullDate reads day and year around the month at words[i], as ISO 8601.

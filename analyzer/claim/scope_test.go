@@ -28,6 +28,16 @@ func TestScopesExclude(t *testing.T) {
 		{"months", text("The lido opens daily from June to August"), text("From September to May the lido is closed"), "months"},
 		{"dates in text", text("Valid until 31 March 2026"), text("From 1 April 2026 the fee is 12 francs"), "period"},
 		{"who cancels", text("If we cancel, you get everything back"), text("If you cancel, half is kept"), "who-ends"},
+		{"zones", text("Zone A: a scooter costs 2 euros"), text("In zone B a scooter is free"), "part"},
+		{"letters in columns", Statement{Text: "a", Region: "EU"}, Statement{Text: "b", Region: "US"}, "region"},
+		{"the rest", Statement{Text: "a", Segment: "owners who cannot walk"}, Statement{Text: "b", Segment: "all other owners"}, "segment"},
+		{"before and after an event", text("Until the kite is sewn you may change its colour"), text("Once sewn, a kite's colour stays"), "condition"},
+		{"two events", text("Until the kite is sewn you may change its colour"), text("After landing, dry your kite"), ""},
+		{"notice", text("Call off more than 48 hours before and pay nothing"), text("Call off less than 48 hours before: half the price"), "before-event"},
+		{"notice meets", text("Call off up to 24 hours before for free"), text("Call off later than 3 days before: half the price"), ""},
+		{"kinds", text("Kettles: two days to mend"), text("Ovens take a week to mend"), "kind-of-appliance"},
+		{"kind and class", text("Appliances mended in two days"), text("Ovens take a week to mend"), ""},
+		{"from and until a month", text("From October skates cost 5"), text("Skates are free until the end of September"), "months"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a, b := Read(test.a), Read(test.b)
