@@ -62,7 +62,7 @@ func (u *Understood) readPushes() []Claim {
 	for _, m := range pushes.Find(u.Words) {
 		v := metricValue{up: m.Name == "up", name: u.metricName(u.Words[m.First].Sentence, u.Words[m.First].Start, u.Words[m.Last].End)}
 		for _, s := range u.spots() {
-			if s.first > m.Last && s.first <= m.Last+8 {
+			if s.last > m.Last+1 && s.first <= m.Last+8 {
 				if a, ok := s.Range.Point(); ok && s.Prep != "by" && !s.Delta {
 					v.to, v.firm = &a, true
 				}

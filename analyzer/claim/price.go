@@ -44,7 +44,7 @@ func readPrices(u *Understood) []Claim {
 		v := u.priceAt(s, s.first, s.last)
 		v.amount, v.per = s.Range, s.Per
 		if u.barePrice(s) {
-			v.amount = inAnyCurrency(s.Range)
+			v.amount = inCurrency(s.Range, anyCurrency)
 		}
 		v.role = u.moneyRole(s, roles)
 		if s.Kind == quantity.KindPercent && v.role != "discount" {
@@ -82,12 +82,12 @@ func onlyThresholds(claims []Claim) bool {
 }
 
 // anyCurrency is the unit of an amount whose currency is not told.
-const anyCurrency quantity.Unit = "EUR"
+const anyCurrency quantity.Unit = "¤"
 
-func inAnyCurrency(r quantity.Range) quantity.Range {
+func inCurrency(r quantity.Range, u quantity.Unit) quantity.Range {
 	for _, end := range []**quantity.Amount{&r.Lo, &r.Hi} {
 		if *end != nil {
-			*end = &quantity.Amount{N: (*end).N, Unit: anyCurrency}
+			*end = &quantity.Amount{N: (*end).N, Unit: u}
 		}
 	}
 	return r
@@ -101,6 +101,9 @@ func (u *Understood) barePrice(s spot) bool {
 	}
 	text := u.Text[s.Start:s.End]
 	n := len(text)
+	if text == "0" {
+		return true
+	}
 	return n > 3 && (text[n-3] == '.' || text[n-3] == ',') && s.Noun != "hours"
 }
 
@@ -188,6 +191,9 @@ func (u *Understood) negated(i int) bool {
 func (u *Understood) moneyRole(s spot, roles []Match) string {
 	role, cost := "price", 5
 	for _, m := range roles {
+		if w := u.Words[m.First].Lower; m.Name == "extra" && (w == "plus" || w == "added" || w == "adds") && m.First >= s.last {
+			continue
+		}
 		if d := u.distance(s, m); d < cost {
 			role, cost = m.Name, d
 		}

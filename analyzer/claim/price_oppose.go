@@ -14,7 +14,11 @@ func opposePrices(a, b Claim, in *Pairing) *Opposition {
 	if !sameRole(x, y) || x.role == "inner" || y.role == "inner" {
 		return nil
 	}
-	agree := feesAgree(x, y) * agreement(in.Subject.Score, x.words(), y.words())
+	agree := agreement(in.Subject.Score, x.words(), y.words())
+	if overlap(x.fees, y.fees) > 0 && in.Subject.Score >= 0.4 {
+		agree = max(agree, 0.85)
+	}
+	agree *= feesAgree(x, y)
 	if agree == 0 {
 		return nil
 	}
@@ -150,12 +154,12 @@ func ratioOf(x, y quantity.Range) float64 {
 // samePer brings two amounts to one reference: a month and a year are
 // converted, things must be the same or unsaid.
 func samePer(x, y priceValue) (a, b quantity.Range, ok bool) {
-	a, b = x.amount, y.amount
+	a, b = oneCurrency(x.amount, y.amount)
 	px, py := x.per, y.per
 	switch {
 	case px == py, px.IsZero(), py.IsZero():
-		if px.Unit != "" && py.IsZero() || py.Unit != "" && px.IsZero() {
-			return a, b, false // a month's price against a price: which it is, is not said
+		if px != py && px.Unit+py.Unit != "" && ratioOf(a, b) > 4 {
+			return a, b, false // a month's price against one of a year, perhaps
 		}
 		return a, b, true
 	case px.Unit != "" && py.Unit != "":
@@ -169,6 +173,19 @@ func samePer(x, y priceValue) (a, b quantity.Range, ok bool) {
 		return a, b, stemOf(px.Noun) == stemOf(py.Noun)
 	}
 	return a, b, false
+}
+
+// oneCurrency gives an amount whose currency is not told that of the other.
+func oneCurrency(a, b quantity.Range) (quantity.Range, quantity.Range) {
+	switch {
+	case a.Unit() == anyCurrency && b.Unit().Dimension() == quantity.Money:
+		a = inCurrency(a, b.Unit())
+	case b.Unit() == anyCurrency && a.Unit().Dimension() == quantity.Money:
+		b = inCurrency(b, a.Unit())
+	case a.Unit() == anyCurrency && b.Unit() == anyCurrency:
+		a, b = inCurrency(a, "EUR"), inCurrency(b, "EUR")
+	}
+	return a, b
 }
 
 // perYear is how many of the units make a year; nil when prices are not told so.

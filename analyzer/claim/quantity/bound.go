@@ -160,6 +160,12 @@ func (p *parser) turned(b boundPhrase, first int) boundPhrase {
 	}
 	for k := first - 1; k >= 0 && k >= first-6 && p.toks[k].line == p.toks[first].line && p.low(k) != "," && p.low(k) != ":"; k-- {
 		switch p.low(k) {
+		case "no", "not":
+			if k < first-1 {
+				continue
+			}
+		}
+		switch p.low(k) {
 		case "no", "nothing", "never", "nobody", "none", "not", "cannot", "wont", "doesnt", "isnt", "kein", "nie", "nooit", "jamais", "nunca", "nor":
 			if b.kind == mostOut {
 				return boundPhrase{append([]string{"not"}, b.words...), least}

@@ -188,7 +188,7 @@ func resolveHalves(a, b clock) (from, to int) {
 	switch {
 	case b.half && b.minutes <= noon && b.minutes <= a.minutes: // 9 to 5, 8 to 8, 10 am to 6
 		b.minutes += noon
-	case a.half && !b.half && b.minutes > noon && a.minutes < noon && a.minutes+noon < b.minutes && a.minutes < 7*60: // 2-6pm
+	case a.half && !a.sure && !b.half && b.minutes > noon && a.minutes < noon && a.minutes+noon < b.minutes && a.minutes < 7*60: // 2-6pm
 		a.minutes += noon
 	case a.half && b.half && a.minutes < 6*60 && b.minutes < noon: // 2 to 6
 		a.minutes, b.minutes = a.minutes+noon, b.minutes+noon

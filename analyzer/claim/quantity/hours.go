@@ -141,6 +141,8 @@ func (r *hoursReader) step(k int) int {
 	case w == "not" && (p.low(k+1) == "on" || p.low(k+1) == "open" || p.low(k+1) == "at" || p.low(k+1) == "staffed" || p.low(k+1) == "available"), w == "never" && (p.low(k+1) == "on" || p.low(k+1) == "open"), w == "no" && p.weekdayNear(k+1), w == "but" && p.low(k+1) == "not", w == "nothing" && p.low(k+1) == "on":
 		r.shut, r.days, r.timed = true, nil, false
 		return k + 1
+	case closedWords[w] && (p.low(k-1) == "not" || p.low(k-1) == "never"):
+		return k
 	case closedWords[w] && !(w == "closing" || w == "except" && !p.weekdayNear(k+1)):
 		if len(r.days) > 0 && !r.timed { // "Sundays closed"
 			r.closeDays(r.days)
@@ -411,6 +413,11 @@ func (r *hoursReader) endOnly(k int) int {
 		return k
 	}
 	opening := r.openWord && (p.low(k-1) == "open" || p.low(k-1) == "late" || len(r.days) > 0 || p.low(k) != "until") || len(r.days) > 0 && k-r.last <= 2
+	if jj := r.skipJoin(next); !opening && c.sure && len(r.days) == 0 && p.low(next) == "," {
+		if d, _ := p.dayList(jj); len(d) > 0 {
+			opening = true
+		}
+	}
 	if !opening || !c.sure && len(r.days) == 0 && p.low(k) == "until" && p.low(k-1) != "open" {
 		return k
 	}

@@ -125,11 +125,32 @@ func (p *parser) amounts(i int) (Quantity, int, bool) {
 		return Quantity{}, start, false // "from" alone is a bound, found again at the number
 	}
 	if q.Kind == KindCount && a.bare {
-		q.Noun, _ = p.noun(next)
+		if !p.label(start) && a.amount.N.IsInt() {
+			q.Noun, _ = p.noun(next)
+		}
 	}
 	q.Per, next = p.per(next, q)
 	return q, next, true
 }
+
+// label says that the number at token i only tells one thing from others of its
+// kind: "Level 2", "room 12", "no. 5".
+func (p *parser) label(i int) bool {
+	if i == 0 || !p.toks[i].digits {
+		return false
+	}
+	k := i - 1
+	if p.low(k) == "." && k > 0 {
+		k--
+	}
+	return labelWords[p.low(k)] || k > 0 && p.toks[k].word() && p.capital(k) && len(p.low(k)) > 1 && p.toks[k].line == p.toks[i].line && p.low(k-1) != "." && !countsBefore[p.low(k)]
+}
+
+// labelWords stand before a number that is a name.
+var labelWords = wordSet(`level zone phase step room gate platform hall year version type class chapter no nr number part block floor house key code channel route line bus tram page section paragraph form model unit bay ward stage tier grade band module week term`)
+
+// countsBefore are words that a sentence may begin with before a count.
+var countsBefore = wordSet(`only max maximum min minimum up under over from at about around just exactly all every your our the these for with and or get take buy choose pick bring use free`)
 
 // joinEnds makes one range of two values: a bare number takes the unit of the
 // other, the lower comes first.
@@ -209,6 +230,9 @@ func (p *parser) value(i int) (value, int, bool) {
 	}
 	if u, after := p.measureUnit(next); after > next {
 		return value{amount: Amount{n, u}, kind: KindMeasure}, after, true
+	}
+	if p.low(i) == "one" && p.low(i-1) == "no" {
+		return value{}, i, false
 	}
 	return value{amount: Amount{n, NoUnit}, kind: KindCount, bare: true}, next, true
 }
@@ -315,7 +339,7 @@ func (p *parser) noun(i int) (string, int) {
 var countPass = map[string]bool{"of": true, "our": true, "your": true, "the": true, "their": true, "different": true, "free": true, "full": true, "more": true, "other": true, "extra": true, "new": true, "further": true, "additional": true, "separate": true, "single": true, "whole": true, "consecutive": true, "paid": true, "small": true, "large": true, "big": true, "short": true, "long": true, "simple": true, "same": true, "these": true, "those": true, "all": true, "missed": true, "successful": true, "unpaid": true, "complete": true, "available": true}
 
 // countStop are words that end the search for a noun.
-var countStop = map[string]bool{"and": true, "or": true, "is": true, "are": true, "was": true, "were": true, "for": true, "in": true, "on": true, "at": true, "to": true, "from": true, "by": true, "if": true, "when": true, "with": true, "without": true, "per": true, "a": true, "an": true, "can": true, "may": true, "must": true, "will": true, "has": true, "have": true, "who": true, "that": true, "which": true, "it": true, "you": true, "we": true, "they": true, "each": true, "every": true, "as": true, "but": true, "not": true, "no": true, "than": true, "until": true, "between": true, "before": true, "after": true, "only": true, "do": true, "does": true, "get": true, "o": true, "am": true, "pm": true, "then": true, "so": true, "because": true, "always": true, "never": true}
+var countStop = map[string]bool{"and": true, "or": true, "is": true, "are": true, "was": true, "were": true, "for": true, "in": true, "on": true, "at": true, "to": true, "from": true, "by": true, "if": true, "when": true, "with": true, "without": true, "per": true, "a": true, "an": true, "can": true, "may": true, "must": true, "will": true, "has": true, "have": true, "who": true, "that": true, "which": true, "it": true, "you": true, "we": true, "they": true, "each": true, "every": true, "as": true, "but": true, "not": true, "no": true, "than": true, "until": true, "between": true, "before": true, "after": true, "only": true, "do": true, "does": true, "get": true, "o": true, "am": true, "pm": true, "down": true, "up": true, "off": true, "now": true, "whatever": true, "then": true, "so": true, "because": true, "always": true, "never": true}
 
 // per reads what an amount is for: "a year", "per parcel", "/month", "each".
 func (p *parser) per(i int, q Quantity) (Per, int) {

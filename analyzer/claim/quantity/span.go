@@ -1,6 +1,9 @@
 package quantity
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // timeAmount reads a length of time at token i: "two working days", "48h",
 // "1 hour 30 minutes", "half a year", "an hour and a half", "a fortnight".
@@ -104,9 +107,15 @@ func (p *parser) countedDay(i int) (Amount, int, bool) {
 	return Amount{}, i, false
 }
 
+// moneyFollows says that a currency stands at token i.
+func (p *parser) moneyFollows(i int) bool {
+	_, next := p.currencyAt(i)
+	return next > i || p.low(i) == "," && p.low(i+1) == "-"
+}
+
 // digitsAt reads a whole number in digits.
 func (p *parser) digitsAt(i int) (*big.Rat, int, bool) {
-	if i >= len(p.toks) || !p.toks[i].digits {
+	if i >= len(p.toks) || !p.toks[i].digits || strings.ContainsAny(p.toks[i].low, ".,: ") || p.moneyFollows(i+1) {
 		return nil, i, false
 	}
 	n, ok := parseDigits(p.toks[i].low)
