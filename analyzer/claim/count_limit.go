@@ -75,15 +75,8 @@ func countGap(x, y countValue) float64 {
 	if rx.SameLimit(ry) {
 		return 0
 	}
-	bx, by := rx.Bound(), ry.Bound()
-	limits := bx != quantity.Exactly || by != quantity.Exactly
-	switch {
-	case rx.Disjoint(ry) && limits:
+	if rx.Disjoint(ry) && (rx.Bound() != quantity.Exactly || ry.Bound() != quantity.Exactly) {
 		return 0.85
-	case rx.Disjoint(ry):
-		return 0.62
-	case bx == quantity.AtMost && by == quantity.AtMost && x.voice == y.voice:
-		return 0.62
 	}
 	return 0
 }

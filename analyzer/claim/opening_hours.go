@@ -27,7 +27,7 @@ func readHours(u *Understood) []Claim {
 	for _, s := range u.spots() {
 		h := s.Hours
 		switch {
-		case s.Kind == quantity.KindHours && (u.limitsTime(s) || len(busyPhrases.Find(u.Words)) > 0):
+		case s.Kind == quantity.KindHours && (u.limitsTime(s) || u.datedAt(s) || len(busyPhrases.Find(u.Words)) > 0):
 			continue
 		case s.Kind == quantity.KindHours:
 		case s.Kind == quantity.KindFrequency && s.Schedule.Period.Unit == quantity.Day && s.Schedule.Wait().String() == "1 day" && u.speaksOfOpening():
@@ -43,9 +43,20 @@ func readHours(u *Understood) []Claim {
 	return claims
 }
 
+// datedAt says that a date stands in the sentence: hours of one day only.
+func (u *Understood) datedAt(s spot) bool {
+	sentence := u.sentenceAt(s.Start)
+	for _, o := range u.spots() {
+		if o.Kind == quantity.KindDate && o.Date.Day > 0 && u.sentenceAt(o.Start) == sentence {
+			return true
+		}
+	}
+	return false
+}
+
 var (
 	urgentPhrases  = CompilePhrases(map[string][]string{"urgent": {`emergency; emergencies; on call; on-call; urgent; standby; stand by; breakdown; out of hours; notfall; bereitschaft; noodgeval; urgence`}})
-	busyPhrases    = CompilePhrases(map[string][]string{"busy": {`busy; busiest; quiet; quietest; peak; rush hour; shortest queue; best time; less crowded; crowded; also takes`}})
+	busyPhrases    = CompilePhrases(map[string][]string{"busy": {`busy; busiest; quiet; quietest; peak; rush hour; shortest queue; best time; less crowded; crowded; also takes; only one`}})
 	machinePhrases = CompilePhrases(map[string][]string{"machine": {`automatic; automated; bot; chatbot; assistant; machine; machines; locker; lockers; self service; self-service; website; web shop; app; online; voicemail; atm; vending; kiosk; key box`}})
 	speakOfOpening = CompilePhrases(map[string][]string{"open": {`open~; closed; staffed; manned; available; answer~; reach~; there for you; at your service; on hand; service hours; hours; serve~; walk in; drop in; come in; deliver~; help; ring~; call~; talk to; chat`}})
 )
@@ -72,7 +83,13 @@ func opposeHours(a, b Claim, in *Pairing) *Opposition {
 	if x.machine != y.machine {
 		strength *= 0.6
 	}
-	agree := agreement(in.Subject.Score, slices.Concat(x.near, x.far), slices.Concat(y.near, y.far))
+	wordsX, wordsY := slices.Concat(x.near, x.far), slices.Concat(y.near, y.far)
+	agree := agreement(in.Subject.Score, wordsX, wordsY)
+	_, onlyX := tellingShared(wordsX, wordsY)
+	_, onlyY := tellingShared(wordsY, wordsX)
+	if common := overlap(wordsX, wordsY); min(onlyX, onlyY) > 0 && common < 2 {
+		agree = min(agree, 0.72) // two desks of one house, perhaps
+	}
 	if strength*agree == 0 {
 		return nil
 	}

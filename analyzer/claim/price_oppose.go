@@ -14,10 +14,7 @@ func opposePrices(a, b Claim, in *Pairing) *Opposition {
 	if !sameRole(x, y) || x.role == "inner" || y.role == "inner" {
 		return nil
 	}
-	agree := agreement(in.Subject.Score, x.words(), y.words())
-	if overlap(x.fees, y.fees) > 0 && in.Subject.Score >= 0.4 {
-		agree = max(agree, 0.85)
-	}
+	agree := priceAgreement(in.Subject.Score, x, y)
 	agree *= feesAgree(x, y)
 	if agree == 0 {
 		return nil
@@ -44,6 +41,29 @@ func opposePrices(a, b Claim, in *Pairing) *Opposition {
 	}
 	return &Opposition{Rule: rule, Strength: strength * agree * sizesAgree(x, y), Severity: "high", NeedsSubject: priceNeed(x, y),
 		Why: fmt.Sprintf("one side says “%s”, the other “%s”", a.Text, b.Text)}
+}
+
+// priceAgreement says how surely two amounts are asked for one thing: a shop has
+// many prices, so what each side names has to be the same but for little.
+func priceAgreement(tie float64, x, y priceValue) float64 {
+	common, onlyX := tellingShared(x.words(), y.words())
+	_, onlyY := tellingShared(y.words(), x.words())
+	agree := 0.6
+	switch apart := min(onlyX, onlyY); {
+	case common >= 1 && apart == 0, common >= 2 && apart <= 1:
+		agree = 1
+	case common >= 2, common == 1 && apart == 1:
+		agree = 0.78
+	case common == 1:
+		agree = 0.66
+	}
+	if overlap(x.fees, y.fees) > 0 && tie >= 0.4 {
+		agree = max(agree, 0.82)
+	}
+	if tie >= 0.85 {
+		agree = min(1, agree+0.08)
+	}
+	return agree
 }
 
 func (v priceValue) words() []string { return slices.Concat(v.near, v.far) }
@@ -87,7 +107,7 @@ func freeAgainstPaid(free, paid priceValue) float64 {
 	if paid.role == "discount" || paid.role == "threshold" || paid.role == "credit" || paid.role == "cover" {
 		return 0
 	}
-	if common, _ := tellingShared(free.words(), paid.words()); free.included && common == 0 {
+	if common, _ := tellingShared(free.near, paid.near); free.included && common == 0 {
 		return 0
 	}
 	if free.included && !paid.included && paid.amount.Bound() == quantity.NoBound && len(paid.fees) == 0 {

@@ -216,7 +216,9 @@ func actInCommon(x, y timeValue) commonAct {
 // onlySpans takes the two spans for one wait when each side gives just one, no
 // act is common, and the statements tie strongly.
 func onlySpans(x, y timeValue, in *Pairing) commonAct {
-	if in.Subject.Score < 0.6 || x.Named != "" || y.Named != "" || x.batch || y.batch || countTimes(in.A) != 1 || countTimes(in.B) != 1 {
+	common, onlyX := tellingShared(x.words, y.words)
+	_, onlyY := tellingShared(y.words, x.words)
+	if in.Subject.Score < 0.6 || common == 0 || min(onlyX, onlyY) > 1 || !x.limits() || !y.limits() || x.Named != "" || y.Named != "" || x.batch || y.batch || countTimes(in.A) != 1 || countTimes(in.B) != 1 {
 		return commonAct{}
 	}
 	for _, v := range []timeValue{x, y} {
@@ -225,6 +227,12 @@ func onlySpans(x, y timeValue, in *Pairing) commonAct {
 		}
 	}
 	return commonAct{role: roleLead, sure: 0.8}
+}
+
+// limits says that the span is a limit or what something takes, no length of a
+// thing: "within 3 days", "in ten minutes", "allow two weeks".
+func (v timeValue) limits() bool {
+	return v.Range.Bound() == quantity.AtMost || v.Prep == "in" || v.Prep == "after" || v.expected
 }
 
 func countTimes(u *Understood) int {

@@ -45,7 +45,7 @@ var alwaysPhrases = splitPhrases(`24 / 7|24 x 7|24 - 7|24 hours a day|24 hours p
 
 // openWords speak of opening, closedWords of being shut.
 var openWords = wordSet(`open opens opening opened hours staffed manned attended available reachable answered answers answering reach hotline helpline phone phones line lines desk counter reception geoffnet geopend erreichbar offen ouvert ouverts ouverte abierto abierta open oeffnungszeiten offnungszeiten openingstijden horaires horario bereikbaar close closes closing serve served serves operate operates operating runs run chat operator operators agents team switchboard lobby bell`)
-var closedWords = wordSet(`closed shut closing geschlossen gesloten ferme fermee fermes cerrado cerrada zu except excluding excluded excl unstaffed unmanned ausser behalve sauf excepto without`)
+var closedWords = wordSet(`closed shut closing geschlossen gesloten ferme fermee fermes cerrado cerrada locked break pause zu except excluding excluded excl unstaffed unmanned ausser behalve sauf excepto without`)
 
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
@@ -300,7 +300,7 @@ func (r *hoursReader) onDays(days []int, k, next int) {
 		}
 	}
 	r.take(k, next)
-	if r.shut {
+	if r.shut || r.p.low(r.skipJoin(next)) == "no" && r.skipJoin(next) > next {
 		r.closeDays(days)
 		return
 	}

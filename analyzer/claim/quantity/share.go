@@ -25,7 +25,7 @@ func (p *parser) share(i int) (Quantity, int, bool) {
 	if p.low(j) == "a" || p.low(j) == "one" || p.low(j) == "die" || p.low(j) == "de" || p.low(j) == "la" {
 		j++
 	}
-	if p.low(j) == "quarter" && p.low(j+1) == "of" {
+	if (p.low(j) == "quarter" || p.low(j) == "third") && p.low(j+1) == "of" {
 		if _, _, timed := p.partOfUnit(i); timed {
 			return Quantity{}, i, false
 		}

@@ -66,6 +66,9 @@ func (p *parser) simpleTime(i int) (Amount, int, bool) {
 	if u == Quarter && articles[p.low(i)] && p.low(next) == "of" {
 		return Amount{}, i, false
 	}
+	if w := p.low(i - 1); u == Hour && p.low(next-1) == "h" && n.IsInt() && n.Cmp(whole(12)) > 0 && n.Cmp(whole(24)) < 0 && (w == "from" || w == "until" || w == "till" || w == "at" || w == "by" || w == "ab" || w == "bis") {
+		return Amount{}, i, false // 18 h is a time of day here
+	}
 	if articles[p.low(i)] && (u == Second || u == Minute && p.low(j) == "min") {
 		return Amount{}, i, false
 	}
@@ -198,6 +201,10 @@ func (p *parser) partOfUnit(i int) (Amount, int, bool) {
 		}
 		if e := p.phrase(j, "quarter", "hour"); e > 0 {
 			return Amount{whole(15), Minute}, e, true
+		}
+	case p.low(j) == "third":
+		if e := p.phrase(j, "third", "of", "an", "hour"); e > 0 {
+			return Amount{whole(20), Minute}, e, true
 		}
 	case p.low(j) == "three":
 		if e := p.phrase(j, "three", "quarters", "of", "an", "hour"); e > 0 {
