@@ -34,8 +34,16 @@ type session struct {
 	stderr io.Writer // messages
 }
 
-// run parses the arguments, runs one command and returns the exit code.
-func run(args []string, stdout, stderr io.Writer) (code int) {
+// run parses the arguments, runs one command until it ends or the user
+// interrupts it, and returns the exit code.
+func run(args []string, stdout, stderr io.Writer) int {
+	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer cancel()
+	return runUntil(ctx, args, stdout, stderr)
+}
+
+// runUntil is run, interrupted when ctx ends.
+func runUntil(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
 	var line commands
 	parser, err := newParser(&line, stdout, stderr)
 	if err != nil {
@@ -57,8 +65,6 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 	if err != nil {
 		return conclude(stderr, usage(err))
 	}
-	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer cancel()
 	return conclude(stderr, parsed.Run(&session{ctx: ctx, stdout: stdout, stderr: stderr}, parser))
 }
 
