@@ -14,7 +14,8 @@ const (
 	severePain = 0.8 // of the pain scale
 	lowScore   = 0.6 // of the satisfaction scale: a topic above it is no pain
 	topTopics  = 5   // of the voice of the customer, by mentions or importance
-	sameWords  = 2   // concepts that an initiative must share with a pain to answer it
+	answerTie  = 0.7 // how well an initiative elsewhere must tie with a pain to answer it …
+	answerIn   = 3   // … and in how many words and concepts
 )
 
 // UnansweredPain finds severe pains and top topics that no initiative answers.
@@ -92,44 +93,33 @@ func topicFinding(pass *analyzer.Pass, t *graph.Topic) graph.Finding {
 	return f
 }
 
-// answer is a live initiative with the concepts that it speaks of.
+// answer is a live initiative, understood.
 type answer struct {
-	plan   *graph.Initiative
-	topics []string
+	plan *graph.Initiative
+	says *claim.Understood
 }
 
 func answersOf(pass *analyzer.Pass) []answer {
 	var all []answer
 	for _, in := range pass.Snapshot.Initiatives {
 		if alive(in) {
-			u := claim.Read(claim.Statement{Text: in.Name + ". " + in.Description + ". " + in.Metric})
-			all = append(all, answer{in, u.Topics})
+			all = append(all, answer{in, claim.Read(claim.Statement{Text: in.Name + ". " + in.Description + ". " + in.Metric})})
 		}
 	}
 	return all
 }
 
+// answered is true when a live initiative works at the pain's place, or
+// elsewhere speaks of the same thing in several words.
 func answered(answers []answer, pain string, place *graph.Touchpoint) bool {
-	wanted := claim.Read(claim.Statement{Text: pain}).Topics
+	wanted := claim.Read(claim.Statement{Text: pain})
 	for _, a := range answers {
 		if place != nil && slices.Contains(a.plan.Places, place) {
 			return true
 		}
-		shared := 0
-		for _, t := range unique(wanted) {
-			if slices.Contains(a.topics, t) {
-				shared++
-			}
-		}
-		if shared >= sameWords {
+		if tie := claim.TieSubjects(wanted, a.says, claim.PlaceUnknown); tie.Score >= answerTie && len(tie.Shared) >= answerIn {
 			return true
 		}
 	}
 	return false
-}
-
-func unique(list []string) []string {
-	sorted := slices.Clone(list)
-	slices.Sort(sorted)
-	return slices.Compact(sorted)
 }
