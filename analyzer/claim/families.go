@@ -5,6 +5,7 @@ var Families = []*Family{
 	dataFamily,
 	contactFamily,
 	toneFamily,
+	pullFamily,
 	timeSpan,
 	metricDirection,
 	price,
