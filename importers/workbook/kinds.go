@@ -178,7 +178,7 @@ func (t *table) assign(p *profile, forced map[int]concept) ([]column, map[concep
 	})
 	for _, o := range options {
 		c := &cols[o.col]
-		if c.concept != cNone || has[o.guess.concept] > 0 && !manyAllowed[o.guess.concept] {
+		if c.concept != cNone || has[o.guess.concept] > 0 && (!manyAllowed[o.guess.concept] || asGoodElse(options, o, has)) {
 			continue
 		}
 		c.concept, c.confidence = o.guess.concept, min(1, o.value)
@@ -208,6 +208,17 @@ func (t *table) assign(p *profile, forced map[int]concept) ([]column, map[concep
 		c.runnerUp = runnerUp(t.guesses(c), c.concept)
 	}
 	return cols, has, score
+}
+
+// asGoodElse tells whether a column means as likely something that no column
+// has yet: beside a metric, "Target" is the target and no second metric.
+func asGoodElse(options []option, o option, has map[concept]float64) bool {
+	for _, other := range options {
+		if other.col == o.col && other.value >= o.value && other.guess.concept != o.guess.concept && has[other.guess.concept] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // guesses gives what a column's header may mean: alone and with the group

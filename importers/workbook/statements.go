@@ -27,6 +27,7 @@ func readStatements(t *table, names *nameBook, out *graph.Reading, problem func(
 			problem(t.ref(pos, cStatus), graph.ProblemSkipped, "row left out: its status is "+quoted(status))
 			continue
 		}
+		stated := statementKind(t.string(pos, cKind))
 		base := graph.Statement{Department: r.department(pos), Subject: r.subject(pos), Touchpoint: r.statementPlace(pos), Stage: "", Scope: t.scopeAt(pos, r.dates)}
 		for i := range t.columns {
 			col := &t.columns[i]
@@ -34,6 +35,9 @@ func readStatements(t *table, names *nameBook, out *graph.Reading, problem func(
 			v, ref := t.cellAt(pos, col)
 			if kind == "" || isEmptyText(v.Text) || isTyped(v) || t.continued(pos, col) {
 				continue
+			}
+			if stated != "" && col.concept != cException {
+				kind = stated
 			}
 			s := base
 			s.Cell, s.Text, s.Kind = graph.Cell{Sheet: t.sheet.Name, Ref: ref}, v.Text, kind
