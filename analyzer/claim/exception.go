@@ -15,7 +15,7 @@ type Exception struct {
 var (
 	opensException = CompilePhrases(map[string][]string{"open": {`except [for|on|in|where|when|if|at|by|during|with]; save for|on|in|where|when|if|at; unless; apart from; other than; excluding; excludes; excl; with the exception of; but not [for|on|in|at|to]; exempt|exempted are|is|from
 		aside from; barring; outside of; not including; doesn't include|cover|apply; don't include|cover|apply; does not include|cover|apply to; do not include|cover|apply; not valid for|on|in; not for; not on; exceptions are; exception is; exempted; ausgenommen; ausser; außer; sauf; excepté; behalve; salvo; excepto; only if; only when`}})
-	closesException = CompilePhrases(map[string][]string{"close": {`excluded; excepted; exempt; exempted; aside; [are|is] excluded; [are|is] exempt; [is|are] the|an exception|exceptions; not included; ausgenommen; [stay|stays|remain|remains] free|excluded`}})
+	closesException = CompilePhrases(map[string][]string{"close": {`excluded; excepted; exempt; exempted; aside; [are|is] excluded; [are|is] exempt; [is|are] the|an exception|exceptions; not included; ausgenommen; stay|stays|remain|remains free|excluded`}})
 	// isException says that a statement is itself an exception to a rule.
 	isException = CompilePhrases(map[string][]string{"is": {`exceptionally; as an|the exception; by way of exception; by exception; an|the|one|only exception to; is the|an exception; are the|an exception; exception to the rule; goodwill exception; in exceptional cases`}})
 )

@@ -1,0 +1,15 @@
+package claim
+
+// machineFamily: the customer meets a person or a machine; one known person or
+// whoever is free.
+var machineFamily = axis{
+	name: "machine", attribute: "actor",
+	flips: map[string]string{"human": "machine", "machine": "human", "own": "pool", "pool": "own"},
+	meaning: map[string]string{"human": "a person does it", "machine": "a machine does it",
+		"own": "one known person", "pool": "whoever is free"},
+	oppose: opposeBy(
+		clash{"human", "machine", "channel-conflict", 0.8, "medium", 0.25},
+		clash{"own", "pool", "promise-gap", 0.85, "medium", 0.2},
+		clash{"own", "machine", "promise-gap", 0.7, "medium", 0.35},
+	),
+}.family()
