@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/throughline/throughline/graph"
@@ -20,7 +21,8 @@ type columnStats struct {
 	places    float64 // known touchpoints
 	marks     float64
 	statuses  float64
-	short     float64 // codes of at most six signs
+	short     float64 // at most six signs
+	codes     float64 // "3.1", "N-04", "17"
 	repeated  float64 // values that stand more than once
 	faces     float64
 	sentences float64 // five words or more
@@ -28,6 +30,8 @@ type columnStats struct {
 	money     float64
 	texts     []string
 }
+
+var codeText = regexp.MustCompile(`^(?:\p{Lu}{1,5}[-.]?)?\d{1,5}(?:[.\-]\d{1,4})*[a-z]?\.?$`)
 
 // measure looks at cells of a column or lane.
 func measure(cells []Value, names *nameBook, year int) columnStats {
@@ -60,6 +64,7 @@ func measure(cells []Value, names *nameBook, year int) columnStats {
 		add(&s.places, names.knowsTouchpoint(text))
 		add(&s.marks, isSmallMark(text))
 		add(&s.statuses, statusWords[graph.Fold(text)] || hasEnded(text))
+		add(&s.codes, codeText.MatchString(text))
 		add(&s.short, len([]rune(text)) <= 6)
 		add(&s.faces, hasEmoji(text) && n <= 3)
 		add(&s.sentences, n >= 5)
@@ -76,7 +81,7 @@ func measure(cells []Value, names *nameBook, year int) columnStats {
 		}
 	}
 	n := float64(s.filled)
-	for _, share := range []*float64{&s.words, &s.numbers, &s.dates, &s.levels, &s.units, &s.persons, &s.places, &s.marks, &s.statuses, &s.short, &s.repeated, &s.faces, &s.sentences, &s.regions, &s.money} {
+	for _, share := range []*float64{&s.words, &s.numbers, &s.dates, &s.levels, &s.units, &s.persons, &s.places, &s.marks, &s.statuses, &s.short, &s.codes, &s.repeated, &s.faces, &s.sentences, &s.regions, &s.money} {
 		*share /= n
 	}
 	s.share = n / float64(max(1, len(cells)))
@@ -115,7 +120,7 @@ func (s columnStats) fit(c concept) float64 {
 		if s.sentences > 0.3 || s.words > 3 {
 			return 0.2
 		}
-		if s.numbers+s.short >= 0.8 {
+		if max(s.numbers, s.short, s.codes) >= 0.8 {
 			return 1.1
 		}
 		return 0.85
@@ -144,7 +149,7 @@ func (s columnStats) fit(c concept) float64 {
 		}
 		return 1 + 0.1*s.persons
 	case cTouch:
-		if s.numbers > 0.4 || s.dates > 0.5 {
+		if s.numbers > 0.4 || s.dates > 0.5 || s.codes > 0.6 {
 			return 0.1
 		}
 		if s.words > 9 {
@@ -155,7 +160,7 @@ func (s columnStats) fit(c concept) float64 {
 		}
 		return 1 + 0.25*s.places
 	case cStage, cJourney, cPersona, cInitiative, cTopic, cTerm, cGoal, cSegment, cProduct, cBranch:
-		if s.numbers > 0.6 {
+		if s.numbers > 0.6 || s.codes > 0.6 && c != cGoal && c != cTerm && c != cBranch {
 			return 0.2
 		}
 		if (c == cStage || c == cTerm || c == cInitiative || c == cBranch) && s.words > 12 {

@@ -121,7 +121,7 @@ func harvest(reading graph.Reading, tables []*table) importers.Names {
 				keep(units, s)
 			}
 		}
-		if c := t.find(cTouch); c != nil && c.confidence >= 0.85 {
+		if c := t.find(cTouch); c != nil && c.confidence >= 0.55 {
 			for _, s := range c.stats.texts {
 				for _, p := range splitHard(s) {
 					keep(places, p)

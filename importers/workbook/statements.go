@@ -70,7 +70,7 @@ func (r *rowReader) statementPlace(pos int) string {
 	if col := t.find(cTouch); col != nil {
 		v, _ := t.cellAt(pos, col)
 		text := v.Text
-		if isEmptyText(text) {
+		if isEmptyText(text) || isEverywhere(text) {
 			return ""
 		}
 		if col.confidence >= 0.75 || col.stats.places >= 0.3 || r.names.knowsTouchpoint(text) {
@@ -88,6 +88,12 @@ func (r *rowReader) statementPlace(pos int) string {
 	}
 	return t.string(pos, cJourney)
 }
+
+// everywhereWords stand in a place column for no place in particular.
+var everywhereWords = foldedSet(`all pages|any time|anytime|all media|all touchpoints|every touchpoint|any touchpoint|everywhere|anywhere|whole journey|entire journey|all journeys|all stages|throughout|across the journey|all contacts|every contact
+	|alle seiten|jederzeit|alle medien|alle kontaktpunkte|gesamte reise|toutes les pages|à tout moment|tous les points de contact|tout le parcours|todas las páginas|en todo momento|todos los puntos de contacto|todo el recorrido|todas as páginas|a qualquer momento|todos os pontos de contato|toda a jornada|tutte le pagine|in ogni momento|tutti i punti di contatto|tutto il percorso|alle pagina's|altijd|alle contactpunten|hele reis|все страницы|в любое время|все точки контакта|весь путь|كل الصفحات|في أي وقت|جميع نقاط الاتصال|כל הדפים|בכל עת|כל נקודות המגע|全ページ|いつでも|全接点|全部页面|任何时候|所有触点`)
+
+func isEverywhere(s string) bool { return isAll(s) || everywhereWords[graph.Fold(s)] }
 
 // readContacts makes a statement of every planned contact's text.
 func readContacts(t *table, names *nameBook, out *graph.Reading, problem func(ref, kind, message string)) {
