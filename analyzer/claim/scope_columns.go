@@ -2,6 +2,8 @@ package claim
 
 import (
 	"strings"
+
+	"github.com/throughline/throughline/graph"
 )
 
 // scopeColumns are the columns that narrow a statement, by name.
@@ -10,6 +12,7 @@ var scopeColumns = [...]string{"segment", "region", "product", "channel", "branc
 // column is one scope column's cell, read.
 type column struct {
 	written string
+	folded  string
 	items   [][]string // one list of terms per item of the cell; none when the cell narrows nothing
 	slots   []Slot     // axes that the cell states
 	rest    bool       // "all other customers"
@@ -27,7 +30,7 @@ var everything = stemSet(wordSet(`all any every everyone everybody anyone genera
 
 // readColumn reads a scope cell: a list of items, each a set of terms.
 func readColumn(text string) column {
-	c := column{written: text}
+	c := column{written: text, folded: graph.Fold(text)}
 	words := splitWords(text)
 	if len(words) == 0 {
 		return c

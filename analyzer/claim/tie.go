@@ -18,6 +18,11 @@ const (
 	tieSamePlace = 0.85
 )
 
+// tieColumn is what an equal cell of a scope column counts for, where it narrows
+// both statements. Whole sheets may be about one segment, so it is less than it
+// is among pairs that were picked to be alike.
+var tieColumn = [len(scopeColumns)]float64{1.2, 1.2, 1.8, 1.0, 0.5, 1.0} // segment, region, product, channel, branch, condition
+
 // smallText is the least weight that a text is taken to have: a few generic
 // words in common say little even where they are all of a text.
 const smallText = 0.3
@@ -42,6 +47,11 @@ func TieSubjects(a, b *Understood, place Place) Tie {
 	}
 	if place == PlaceSame {
 		z += tieSamePlace
+	}
+	for i := range scopeColumns {
+		if x, y := &a.Scope.columns[i], &b.Scope.columns[i]; len(x.items) > 0 && x.folded == y.folded {
+			z += tieColumn[i]
+		}
 	}
 	tie.Score = 1 / (1 + math.Exp(-z))
 	return tie
