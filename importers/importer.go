@@ -47,6 +47,9 @@ type Options struct {
 // Names are names of one company that some of its files are sure of.
 type Names struct {
 	Departments []string
+	// Official are those of the departments that a table of departments or a
+	// journey map names.
+	Official    []string
 	Touchpoints []string
 	// Sponsors maps a sponsor's folded name to the departments that a table of
 	// departments gives him or her.
@@ -238,6 +241,7 @@ func merged(names []Names, groups []int, group int) Names {
 			continue
 		}
 		out.Departments = append(out.Departments, n.Departments...)
+		out.Official = append(out.Official, n.Official...)
 		out.Touchpoints = append(out.Touchpoints, n.Touchpoints...)
 		for _, s := range sortedKeys(n.Sponsors) {
 			out.Sponsors[s] = append(out.Sponsors[s], n.Sponsors[s]...)

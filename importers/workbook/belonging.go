@@ -10,14 +10,14 @@ import (
 
 // needsDepartment tells whether a table's rows need a department that no
 // column of theirs gives.
-func needsDepartment(t *table) bool {
+func needsDepartment(t *table, names *nameBook) bool {
 	switch t.kind {
 	case kindInitiatives, kindStatements, kindContacts:
 	default:
 		return false
 	}
 	if t.gantt || t.layout != layoutRoadmap {
-		if c := departmentColumn(t); c != nil && c.stats.share > 0.3 {
+		if c := departmentColumn(t); c != nil && c.stats.share > 0.3 && (len(names.official) == 0 || names.anyOfficial(c.stats.texts)) {
 			return false
 		}
 	}
@@ -44,14 +44,14 @@ func needsDepartment(t *table) bool {
 func (u *understanding) belong(tables []*table) {
 	var open []*table
 	for _, t := range tables {
-		if !needsDepartment(t) || bannersAreUnits(t, u.names) {
+		if !needsDepartment(t, u.names) || bannersAreUnits(t, u.names) {
 			continue
 		}
 		if !u.belongsByText(t) {
 			open = append(open, t)
 		}
 	}
-	for _, step := range []func(*table, []*table) bool{u.belongsByLikeSheet, u.belongsBySponsor, u.belongsByFile, u.belongsByOthers, u.belongsByUnitName, u.belongsByOption} {
+	for _, step := range []func(*table, []*table) bool{u.belongsByLikeSheet, u.belongsBySponsor, u.belongsByFile, u.belongsByOthers, u.belongsByFunction, u.belongsByUnitName, u.belongsByOption} {
 		var rest []*table
 		for _, t := range open {
 			if !step(t, tables) {
@@ -61,6 +61,9 @@ func (u *understanding) belong(tables []*table) {
 		open = rest
 	}
 	for _, t := range open {
+		if departmentColumn(t) != nil {
+			continue // its column names teams that no map knows: they are taken
+		}
 		u.problem(t.sheet.Name, t.area.firstRef(), graph.ProblemAssumed, fmt.Sprintf("no department found for the %s in %s: name it with a column, the sheet's title or --department", t.kind, t.area))
 	}
 }
@@ -247,7 +250,7 @@ func (u *understanding) sponsored(t *table) string {
 func (u *understanding) belongsByFile(t *table, all []*table) bool {
 	title := fileTitle(u.file)
 	found := u.names.findUnits(title)
-	if len(found) == 1 && (found[0].score >= surePart || u.onlyOneOf(found[0].name)) {
+	if len(found) == 1 && found[0].score >= surePart {
 		return u.give(t, found[0].name, found[0].score, "the file's name")
 	}
 	candidates := u.namedInFile(title)
@@ -276,6 +279,16 @@ func (u *understanding) belongsByFile(t *table, all []*table) bool {
 	}
 	if len(free) == 1 {
 		return u.give(t, free[0], sureFunction, "the file's name gives several, and other sheets have the others")
+	}
+	return false
+}
+
+// belongsByFunction takes the one department whose work the file's name says
+// in other words.
+func (u *understanding) belongsByFunction(t *table, _ []*table) bool {
+	found := u.names.findUnits(fileTitle(u.file))
+	if len(found) == 1 && u.onlyOneOf(found[0].name) {
+		return u.give(t, found[0].name, found[0].score, "the file's name")
 	}
 	return false
 }
@@ -386,17 +399,17 @@ func (u *understanding) belongsByOption(t *table, _ []*table) bool {
 
 // sourceDepartment is the department that the whole workbook belongs to, ""
 // when several or none.
-func sourceDepartment(tables []*table) string {
-	names := map[string]bool{}
+func sourceDepartment(tables []*table, names *nameBook) string {
+	found := map[string]bool{}
 	for _, t := range tables {
-		if needsDepartment(t) {
-			names[t.ctx.department] = true
+		if needsDepartment(t, names) {
+			found[t.ctx.department] = true
 		} else if t.kind == kindJourney {
-			names[""] = true
+			found[""] = true
 		}
 	}
 	var all []string
-	for n := range names {
+	for n := range found {
 		all = append(all, n)
 	}
 	sort.Strings(all)

@@ -185,6 +185,11 @@ func (s columnStats) fit(c concept) float64 {
 			return 0.2
 		}
 		return 1
+	case cMetric:
+		if s.codes > 0.6 {
+			return 0.3
+		}
+		return 1
 	case cBase, cTarget:
 		if s.sentences > 0.5 {
 			return 0.4

@@ -127,10 +127,11 @@ func matchUnit(text, folded, name string) float64 {
 	inText := map[string]bool{}
 	for w := range strings.FieldsSeq(folded) {
 		inText[w] = true
+		inText[strings.TrimSuffix(w, "s")] = true
 	}
 	found := 0
 	for _, w := range words {
-		if inText[w] {
+		if inText[w] || inText[strings.TrimSuffix(w, "s")] {
 			found++
 		}
 	}
@@ -144,7 +145,7 @@ func matchUnit(text, folded, name string) float64 {
 		return s
 	}
 	if found > 0 {
-		return surePart
+		return surePart + 0.05*float64(min(2, found-1))
 	}
 	return matchFunction(text, name)
 }

@@ -64,6 +64,9 @@ func (n *nameBook) take(more importers.Names) {
 			n.departments[key] = d
 		}
 	}
+	for _, d := range more.Official {
+		n.official[graph.Fold(d)] = true
+	}
 	for _, t := range more.Touchpoints {
 		if key := graph.Fold(t); key != "" {
 			n.touchpoints[key] = true
@@ -130,6 +133,7 @@ func harvest(reading graph.Reading, tables []*table) importers.Names {
 		}
 	}
 	dropJoined(units, declared)
+	n.Official = officialNames(reading)
 	dropLists(places)
 	n.Departments, n.Touchpoints = sortedNames(units), sortedNames(places)
 	for _, p := range n.Touchpoints {
@@ -138,6 +142,20 @@ func harvest(reading graph.Reading, tables []*table) importers.Names {
 		}
 	}
 	return n
+}
+
+// officialNames lists the departments that tables of departments and maps name.
+func officialNames(reading graph.Reading) []string {
+	set := map[string]string{}
+	for _, d := range reading.Departments {
+		set[graph.Fold(d.Name)] = d.Name
+	}
+	for _, s := range reading.Steps {
+		for _, d := range s.Departments {
+			set[graph.Fold(d)] = d
+		}
+	}
+	return sortedNames(set)
 }
 
 // dropJoined takes out names that join two departments of which one stands

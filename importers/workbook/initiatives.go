@@ -26,6 +26,9 @@ func newRowReader(t *table, names *nameBook, out *graph.Reading, problem func(re
 	r := &rowReader{t: t, names: names, out: out, banners: t.banners()}
 	r.dates = t.datesOf(func(ref, message string) { problem(ref, graph.ProblemValue, message) })
 	r.unit = departmentColumn(t)
+	if r.unit != nil && t.ctx.department != "" && !names.anyOfficial(r.unit.stats.texts) && names.official[graph.Fold(t.ctx.department)] {
+		r.unit = nil // squads and teams inside the department that the sheet names
+	}
 	r.units = bannersAreUnits(t, names)
 	return r
 }
@@ -62,6 +65,19 @@ func bannersAreUnits(t *table, names *nameBook) bool {
 		}
 	}
 	return all > 0 && units*2 > all
+}
+
+// anyOfficial tells whether one of the texts names a department of the maps
+// or of the table of departments.
+func (n *nameBook) anyOfficial(texts []string) bool {
+	for _, s := range texts {
+		for _, name := range n.splitOwners(s) {
+			if n.official[graph.Fold(name)] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // department of a row: its column, else its banner, else its table's.

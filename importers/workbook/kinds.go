@@ -164,7 +164,11 @@ func (t *table) assign(p *profile, forced map[int]concept) ([]column, map[concep
 				continue // "service" heads what is served more often than who serves
 			}
 			if _, ok := p.weights[g.concept]; ok {
-				if v := g.score * cols[i].stats.fit(g.concept); v >= 0.38 {
+				v := g.score * cols[i].stats.fit(g.concept)
+				if p.kind == kindGoals && g.concept == cGoal && cols[i].stats.codes > 0.6 {
+					v *= 0.75 // in a table of goals "G1" numbers the goal that another column names
+				}
+				if v >= 0.38 {
 					options = append(options, option{i, g, v})
 				}
 			}

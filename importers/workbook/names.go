@@ -15,10 +15,11 @@ type nameBook struct {
 	touchpoints map[string]bool     // folded, from maps and from columns headed so
 	sponsors    map[string][]string // folded sponsor to the departments that a table gives it
 	aliases     map[string]string   // folded other name of a department to written name
+	official    map[string]bool     // folded departments that a table of departments or a map's owner lane names
 }
 
 func newNameBook() *nameBook {
-	return &nameBook{departments: map[string]string{}, touchpoints: map[string]bool{}, sponsors: map[string][]string{}, aliases: map[string]string{}}
+	return &nameBook{departments: map[string]string{}, touchpoints: map[string]bool{}, sponsors: map[string][]string{}, aliases: map[string]string{}, official: map[string]bool{}}
 }
 
 // isDepartment tells whether the text is a known department's name.

@@ -144,7 +144,7 @@ func (t *table) scanRows(limit int) {
 			width++
 		}
 	}
-	gap, out := 0, false
+	gap, out, summed := 0, false, false
 	typicalBold := t.mostlyBold(limit)
 	end := t.band.bottom
 	for r := t.band.bottom + 1; r <= limit; r++ {
@@ -163,11 +163,15 @@ func (t *table) scanRows(limit int) {
 		switch {
 		case t.isTotalRow(r, cols):
 			row.role = roleTotal
+			summed = true
 		case t.repeatsHeader(r, cols):
 			continue
 		case t.single(r, cols) && width > 2:
 			row.text = s.text(r, cols[0])
 			row.role = t.singleRole(r, cols[0], gap, limit)
+			if row.role == roleData && (summed && t.isLast(r, limit) || wordCount(row.text) > 4 && t.isLast(r, limit)) {
+				row.role = roleNote
+			}
 			if row.role == roleBanner && isOut(row.text) {
 				out = true
 			} else if row.role == roleBanner {
@@ -248,13 +252,7 @@ func (t *table) singleRole(row, col, gap, limit int) rowRole {
 	if isOut(text) {
 		return roleBanner
 	}
-	last := true
-	for r := row + 1; r <= limit; r++ {
-		if len(s.filled(r, t.area.firstCol, t.area.lastCol)) > 1 {
-			last = false
-			break
-		}
-	}
+	last := t.isLast(row, limit)
 	if isNote(text) && (last || !s.At(row, col).Bold) {
 		return roleNote
 	}
@@ -278,6 +276,16 @@ func (t *table) singleRole(row, col, gap, limit int) rowRole {
 		return roleBanner
 	}
 	return roleData
+}
+
+// isLast tells whether no row of more than one cell follows.
+func (t *table) isLast(row, limit int) bool {
+	for r := row + 1; r <= limit; r++ {
+		if len(t.sheet.filled(r, t.area.firstCol, t.area.lastCol)) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // isKeyColumn tells whether the column names things: then a row with nothing

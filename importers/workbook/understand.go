@@ -157,7 +157,7 @@ func (d *document) read(options importers.Options, names *nameBook) (graph.Readi
 			u.readTable(t, &reading)
 		}
 	}
-	reading.Source.Department = sourceDepartment(all)
+	reading.Source.Department = sourceDepartment(all, names)
 	reading.Source.Problems = append(reading.Source.Problems, sortedProblems(u.problems, d.sheets)...)
 	setFile(&reading, d.book.File)
 	return reading, all
