@@ -20,11 +20,8 @@ type Explanation struct {
 // Explain compares two statements of a snapshot as [Run] does, and keeps what
 // each gate said.
 func Explain(snap *graph.Snapshot, a, b *graph.Statement) Explanation {
+	d := newDriver(snap)
 	both := []*graph.Statement{a, b}
-	d := &driver{snap: &graph.Snapshot{Statements: both}, walks: NewWalks(snap), understood: map[*graph.Statement]*claim.Understood{
-		a: claim.Read(claimOf(a)),
-		b: claim.Read(claimOf(b)),
-	}}
 	e := Explanation{A: d.understood[a], B: d.understood[b], Meeting: d.meet(a, b)}
 	live := d.live()
 	e.OverA, e.OverB = !slices.Contains(live, a), !slices.Contains(live, b)

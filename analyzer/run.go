@@ -64,9 +64,12 @@ type driver struct {
 
 func newDriver(snap *graph.Snapshot) *driver {
 	d := &driver{snap: snap, walks: NewWalks(snap), understood: map[*graph.Statement]*claim.Understood{}, has: present(snap)}
-	for _, s := range snap.Statements {
-		d.understood[s] = claim.Read(claimOf(s))
+	all := make([]*claim.Understood, len(snap.Statements))
+	for i, s := range snap.Statements {
+		all[i] = claim.Read(claimOf(s))
+		d.understood[s] = all[i]
 	}
+	claim.WeighTogether(all)
 	return d
 }
 
