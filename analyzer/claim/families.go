@@ -12,6 +12,7 @@ var Families = []*Family{
 	openingHours,
 	clockLimit,
 	countLimit,
+	unequalBenefit,
 	channelFamily,
 	permissionFamily,
 	requirementFamily,
