@@ -9,7 +9,7 @@ import (
 
 // contactFamily counts the messages, calls and letters that reach a customer,
 // and reads the limits set on them.
-var contactFamily = &Family{Name: "contacts", Read: readContacts, Oppose: opposeContacts}
+var contactFamily = &Family{Name: "contacts", Read: readContacts, Oppose: opposeContacts, Owns: []string{"channel"}}
 
 // contactPlan is the value of a contact claim.
 type contactPlan struct {

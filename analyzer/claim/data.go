@@ -7,7 +7,7 @@ import (
 
 // dataFamily reads what data customers are asked for, what the company keeps,
 // what one department passes to another and what it needs.
-var dataFamily = &Family{Name: "data", Read: readData, Oppose: opposeData}
+var dataFamily = &Family{Name: "data", Read: readData, Oppose: opposeData, Owns: []string{"channel", "way-ordered", "returned-where"}}
 
 // dataValue is the value of a data claim: one act on a set of items.
 type dataValue struct {

@@ -6,6 +6,7 @@ var Families = []*Family{
 	contactFamily,
 	toneFamily,
 	pullFamily,
+	benefitFamily,
 	timeSpan,
 	metricDirection,
 	price,

@@ -9,7 +9,7 @@ import (
 // pullFamily reads what an initiative, a target or a rule pulls at and which
 // way: a lever (speed, selling, staff at the desk) or an object that it adds or
 // takes away.
-var pullFamily = &Family{Name: "pull", Read: readPulls, Oppose: opposePulls}
+var pullFamily = &Family{Name: "pull", Read: readPulls, Oppose: opposePulls, Owns: []string{"channel", "way-ordered"}}
 
 // pullValue is the value of a pull claim: one lever, or one object.
 type pullValue struct {

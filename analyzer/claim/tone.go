@@ -7,7 +7,7 @@ import (
 
 // toneFamily reads the voice in which a text speaks to the customer, and the
 // rules that a department has for its voice.
-var toneFamily = &Family{Name: "tone", Read: readTone, Oppose: opposeTone}
+var toneFamily = &Family{Name: "tone", Read: readTone, Oppose: opposeTone, Owns: []string{"channel"}}
 
 // toneValue is the value of a tone claim.
 type toneValue struct {
