@@ -6,7 +6,7 @@ var Families = []*Family{
 	contactFamily,
 	toneFamily,
 	pullFamily,
-	benefitFamily,
+	treatmentFamily,
 	timeSpan,
 	metricDirection,
 	price,

@@ -3,7 +3,7 @@ package claim
 import "testing"
 
 func TestEqualAgainstFavour(t *testing.T) {
-	testOpposed(t, benefitFamily, PlaceUnknown, []opposedPair{
+	testOpposed(t, treatmentFamily, PlaceUnknown, []opposedPair{
 		{"Berths are given strictly in order of application, whoever you are", "Sponsors' guests jump to the top of the berth list", "unequal-treatment"},
 		{"One price for everyone, local or visitor", "Locals pay 8 euros, visitors 14 euros", "unequal-treatment"},
 		{"First come, first served at the repair desk", "Platinum cardholders are served first, others wait", "unequal-treatment"},
@@ -17,7 +17,7 @@ func TestEqualAgainstFavour(t *testing.T) {
 }
 
 func TestOneBenefitInTwoValues(t *testing.T) {
-	testOpposed(t, benefitFamily, PlaceUnknown, []opposedPair{
+	testOpposed(t, treatmentFamily, PlaceUnknown, []opposedPair{
 		{"Who renews on the web gets a 15 euro voucher", "Who renews by phone is given a mug", "unequal-treatment"},
 		{"Late fees: callers get 10 euros credited", "Late fees: who writes a letter gets 3 euros credited", "unequal-treatment"},
 		{"Clubs get 20% off their order", "Clubs pay the list price, at once", "unequal-treatment"},

@@ -7,13 +7,13 @@ import (
 	"github.com/throughline/throughline/analyzer/claim/quantity"
 )
 
-// benefitFamily reads who gets what: promises that all are treated alike, rules
+// treatmentFamily reads who gets what: promises that all are treated alike, rules
 // that put some before others, and what a way of asking is given.
-var benefitFamily = &Family{Name: "benefit", Read: readBenefits, Oppose: opposeBenefits,
+var treatmentFamily = &Family{Name: "treatment", Read: readTreatments, Oppose: opposeTreatments,
 	Owns: []string{"channel", "way-ordered", "way-delivered", "segment", "kind", "tenure", "membership", "tier", "residence", "condition", "booking-time", "account-kind", "owner"}}
 
-// benefitValue is the value of a benefit claim.
-type benefitValue struct {
+// treatmentValue is the value of a benefit claim.
+type treatmentValue struct {
 	equal   bool            // all are treated alike
 	parts   bool            // two groups get two values
 	favours bool            // some come first or get more
@@ -89,29 +89,29 @@ var benefitReasons = stemPhrases(`
 reason: as a thank you; as thanks; thank you for; because; in return for; in exchange for; the law; by law; to reward; reward for; as compensation for; in recognition; since they|it; due to; because of; to make up for; as it saves|costs; which saves|costs; committed volume; for spending; who spend; on medical; by prescription; accessibility; safety; failed brakes; for health; emergency; hardship
 `)
 
-func readBenefits(u *Understood) []Claim {
-	base := benefitValue{matters: names(benefitMatters.Find(u.Words)), reason: len(benefitReasons.Find(u.Words)) > 0}
+func readTreatments(u *Understood) []Claim {
+	base := treatmentValue{matters: names(benefitMatters.Find(u.Words)), reason: len(benefitReasons.Find(u.Words)) > 0}
 	var claims []Claim
 	if m := equalPhrases.Find(u.Words); len(m) > 0 {
 		v := base
 		v.equal = true
-		claims = append(claims, benefitClaim(u, m[0], v))
+		claims = append(claims, treatmentClaim(u, m[0], v))
 	}
 	if m := favourPhrases.Find(u.Words); len(m) > 0 && len(claims) == 0 {
 		v := base
 		v.favours = true
-		claims = append(claims, benefitClaim(u, m[0], v))
+		claims = append(claims, treatmentClaim(u, m[0], v))
 	}
 	if len(claims) == 0 && twoValues(u) {
 		v := base
 		v.favours, v.parts = true, true
-		claims = append(claims, benefitClaim(u, Match{First: 0, Last: len(u.Words) - 1}, v))
+		claims = append(claims, treatmentClaim(u, Match{First: 0, Last: len(u.Words) - 1}, v))
 	}
 	if m := benefitKinds.Find(u.Words); len(m) > 0 {
 		v := base
 		v.gives, v.ways, v.amounts = names(m), waysOf(u), amountsOf(u)
 		v.given = len(givingPhrases.Find(u.Words)) > 0
-		claims = append(claims, benefitClaim(u, m[0], v))
+		claims = append(claims, treatmentClaim(u, m[0], v))
 	}
 	return claims
 }
@@ -175,15 +175,15 @@ func waysOf(u *Understood) map[string]bool {
 	return names(benefitWays.Find(splitWords(u.Channel)))
 }
 
-func benefitClaim(u *Understood, m Match, v benefitValue) Claim {
-	c := Claim{Family: "benefit", Attribute: "benefit", Modality: Binding, Value: v, Text: v.String()}
+func treatmentClaim(u *Understood, m Match, v treatmentValue) Claim {
+	c := Claim{Family: "treatment", Attribute: "treatment", Modality: Binding, Value: v, Text: v.String()}
 	c.Start, c.End = u.Words[m.First].Start, u.Words[m.Last].End
 	c.Phrase = u.Text[c.Start:c.End]
 	return c
 }
 
 // String says the treatment in words.
-func (v benefitValue) String() string {
+func (v treatmentValue) String() string {
 	switch {
 	case v.equal:
 		return "all alike"
@@ -234,10 +234,10 @@ func isMoneyWord(w string) bool {
 	return false
 }
 
-// opposeBenefits wants an equal promise against a favour, or one entitlement
+// opposeTreatments wants an equal promise against a favour, or one entitlement
 // that differs by the way in which it is asked for.
-func opposeBenefits(a, b Claim, in *Pairing) *Opposition {
-	x, y := a.Value.(benefitValue), b.Value.(benefitValue)
+func opposeTreatments(a, b Claim, in *Pairing) *Opposition {
+	x, y := a.Value.(treatmentValue), b.Value.(treatmentValue)
 	switch {
 	case x.equal && y.favours || y.equal && x.favours:
 		return equalAgainstFavour(x, y)
@@ -247,7 +247,7 @@ func opposeBenefits(a, b Claim, in *Pairing) *Opposition {
 	return nil
 }
 
-func equalAgainstFavour(x, y benefitValue) *Opposition {
+func equalAgainstFavour(x, y treatmentValue) *Opposition {
 	if x.reason || y.reason {
 		return nil
 	}
@@ -265,7 +265,7 @@ func equalAgainstFavour(x, y benefitValue) *Opposition {
 }
 
 // giftsApart is one entitlement in two values by two ways.
-func giftsApart(x, y benefitValue) *Opposition {
+func giftsApart(x, y treatmentValue) *Opposition {
 	if x.reason || y.reason || meets(x.ways, y.ways) || !valuesDiffer(x, y) {
 		return nil
 	}
@@ -284,12 +284,12 @@ func giftsApart(x, y benefitValue) *Opposition {
 }
 
 // somethingAgainstNothing says whether x gives what y says is not given.
-func somethingAgainstNothing(x, y benefitValue) bool {
+func somethingAgainstNothing(x, y treatmentValue) bool {
 	return (x.gives["discount"] || x.gives["invoice"]) && y.gives["list-price"] || !x.gives["nothing"] && y.gives["nothing"]
 }
 
 // valuesDiffer says whether two benefits are of different kind or amount.
-func valuesDiffer(x, y benefitValue) bool {
+func valuesDiffer(x, y treatmentValue) bool {
 	for unit, n := range x.amounts {
 		if m, ok := y.amounts[unit]; ok && m != n && (unit == "%" || unit == "money" || meets(x.gives, y.gives)) {
 			return true
