@@ -9,6 +9,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -25,7 +26,7 @@ var (
 // Checked gives the facts in the one form that stores keep: nodes and edges by
 // their order, numbered from 0, empty properties left out. It fails with
 // [ErrInvalid] when the source has no file name, an id does not tell its kind
-// or stands twice, an edge ends nowhere or stands twice, a text is no valid
+// (and its source, where only one can name it) or stands twice, an edge ends nowhere or stands twice, a text is no valid
 // UTF-8, or a property has a reserved name or another type than [Props] allows.
 func (f Facts) Checked() (Facts, error) {
 	checked := Facts{Source: uniformSource(f.Source), Nodes: slices.Clone(f.Nodes), Edges: slices.Clone(f.Edges)}
@@ -39,6 +40,9 @@ func (f Facts) Checked() (Facts, error) {
 		n := &checked.Nodes[i]
 		if KindOf(n.ID) == "" || KindOf(n.ID) != n.Kind {
 			return Facts{}, fmt.Errorf("%w: %q is no id of a %s", ErrInvalid, n.ID, n.Kind)
+		}
+		if prefix := strings.ToLower(string(n.Kind)) + ":" + checked.Source.File; slices.Contains(ofOneSource, n.Kind) && !strings.HasPrefix(n.ID, prefix) {
+			return Facts{}, fmt.Errorf("%w: %q does not name its source", ErrInvalid, n.ID)
 		}
 		if ids[n.ID] {
 			return Facts{}, fmt.Errorf("%w: node %q stands twice", ErrInvalid, n.ID)
@@ -72,6 +76,10 @@ func (f Facts) Checked() (Facts, error) {
 	}
 	return checked, nil
 }
+
+// ofOneSource are the kinds whose ids hold their source's file name, so that
+// no two sources can name one node.
+var ofOneSource = []Kind{NodeInitiative, NodeStatement, NodeTopic, NodeTerm}
 
 // factEdges are the kinds of edge that facts may have; EVIDENCE, FOUND and
 // FROM edges are the stores' own.

@@ -53,9 +53,9 @@ func side(tx *transaction, kind graph.Kind, id string, outgoing bool, newestRun 
 	if !outgoing {
 		pattern = "<-[r]-"
 	}
-	query := fmt.Sprintf(`MATCH (n:%s {id: $id})%s(o) WITH DISTINCT type(r) AS kind, o
-		OPTIONAL MATCH (o)-[f:FROM]->(s:Source)
-		RETURN kind, o.id, properties(o), collect([s.file, properties(f)])`, kind, pattern)
+	query := fmt.Sprintf(`MATCH (:%s {id: $id})%s(n) WITH DISTINCT type(r) AS kind, n
+		OPTIONAL MATCH (n)-[f:FROM]->(s:Source)
+		RETURN kind, n.id, properties(n), collect([s.file, %s, f.order])`, kind, pattern, said)
 	var all []graph.Neighbour
 	err := tx.each(query, row{"id": id}, func(v []any) error {
 		neighbour := graph.Neighbour{Kind: graph.EdgeKind(text(v[0])), Outgoing: outgoing}
@@ -72,7 +72,8 @@ func side(tx *transaction, kind graph.Kind, id string, outgoing bool, newestRun 
 			neighbour.Node = graph.NodeOfFinding(otherID, findingOf(own))
 		default:
 			named, _ := v[3].([]any)
-			neighbour.Node = namedNode(otherID, firstNamed(named))
+			says, order := firstSaid(named)
+			neighbour.Node = saidNode(otherID, says, order)
 		}
 		all = append(all, neighbour)
 		return nil
@@ -80,19 +81,18 @@ func side(tx *transaction, kind graph.Kind, id string, outgoing bool, newestRun 
 	return all, err
 }
 
-// firstNamed gives, of pairs of a file name and what that source says, the
-// saying of the first by file name.
-func firstNamed(pairs []any) row {
-	var first row
+// firstSaid gives, of triples of a file name, what that source says and the
+// order that it has, those of the first source by file name.
+func firstSaid(triples []any) (says row, order int) {
 	var file string
-	for _, p := range pairs {
-		pair, _ := p.([]any)
-		if len(pair) != 2 {
+	for _, t := range triples {
+		triple, _ := t.([]any)
+		if len(triple) != 3 {
 			continue
 		}
-		if says, _ := pair[1].(row); says != nil && (first == nil || text(pair[0]) < file) {
-			first, file = says, text(pair[0])
+		if said, _ := triple[1].(row); said != nil && (says == nil || text(triple[0]) < file) {
+			says, order, file = said, whole(triple[2]), text(triple[0])
 		}
 	}
-	return first
+	return says, order
 }

@@ -175,29 +175,44 @@ func (s *Store) write(ctx context.Context, work func(tx *transaction) error) err
 	session := s.session(lasting, neo4j.AccessModeWrite)
 	defer closeSession(lasting, session)
 	disarm := context.AfterFunc(ctx, cancel)
-	defer func() { disarm() }()
+	late := time.AfterFunc(commitWithin, cancel)
+	late.Stop()
+	defer func() { disarm(); late.Stop() }()
 	_, err := session.ExecuteWrite(lasting, func(tx neo4j.ManagedTransaction) (any, error) {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+		// Armed anew, since this may be a repetition after a commit that failed.
+		late.Stop()
+		if disarm(); ctx.Err() != nil {
+			return nil, ctx.Err()
 		}
-		disarm = context.AfterFunc(ctx, cancel) // again, where this is a repetition
+		disarm = context.AfterFunc(ctx, cancel)
 		t := &transaction{ctx, tx}
 		if err := queue(t); err != nil {
 			return nil, err
 		}
 		if err := work(t); err != nil {
-			return nil, err
+			return nil, tooLarge(err)
 		}
 		if !disarm() {
 			return nil, ctx.Err()
 		}
-		time.AfterFunc(commitWithin, cancel)
+		late.Reset(commitWithin)
 		return nil, nil
 	})
 	if err == nil {
 		return nil
 	}
 	return s.failure(ctx, err)
+}
+
+// tooLarge keeps the driver from repeating what cannot fit: the server calls
+// it transient when a transaction needs more memory than it may have.
+func tooLarge(err error) error {
+	var fromServer *neo4j.Neo4jError
+	if errors.As(err, &fromServer) && fromServer.Title() == "MemoryPoolOutOfMemoryError" {
+		return fmt.Errorf("%w: the import is too large for the memory that Neo4j gives a transaction; raise server.memory.heap.max_size or dbms.memory.transaction.total.max: %s",
+			graph.ErrUnavailable, fromServer.Msg)
+	}
+	return err
 }
 
 // closeSession gives the session's connection back; it has nothing to tell
@@ -234,6 +249,11 @@ func (s *Store) failure(ctx context.Context, err error) error {
 		return fmt.Errorf("%s: %w", s.address, err)
 	}
 	var limit *neo4j.TransactionExecutionLimit
+	if errors.As(err, &limit) && len(limit.Errors) > 0 {
+		if last := tooLarge(limit.Errors[len(limit.Errors)-1]); errors.Is(last, graph.ErrUnavailable) {
+			return last
+		}
+	}
 	if neo4j.IsConnectivityError(err) || errors.As(err, &limit) || neo4j.IsRetryable(err) {
 		return fmt.Errorf("%w: %s does not answer: %s", graph.ErrUnavailable, s.address, err)
 	}

@@ -84,10 +84,10 @@ func pause(ctx context.Context, wait time.Duration) {
 	}
 }
 
-// own properties of FROM relationships and of all others, beside a node's or
-// edge's properties
+// ownOfNodes and ownOfEdges are the native properties that hold a node's or
+// edge's own fields, beside its properties.
 var (
-	ownOfFrom  = []string{"name", "order", "file", "sheet", "cell"}
+	ownOfNodes = []string{"id", "name", "order", "file", "sheet", "cell"}
 	ownOfEdges = []string{"source", "key", "order"}
 )
 
@@ -105,13 +105,13 @@ func readFacts(tx *transaction) ([]graph.Facts, error) {
 	for _, c := range all {
 		at[c.Source.File] = c
 	}
-	err = tx.each("MATCH (s:Source)<-[f:FROM]-(n) RETURN s.file, n.id, properties(f)", nil, func(v []any) error {
+	err = tx.each("MATCH (s:Source)<-[f:FROM]-(n) RETURN s.file, n.id, "+said+", f.order", nil, func(v []any) error {
 		c := at[text(v[0])]
 		if c == nil {
 			return errMoved
 		}
 		native, _ := v[2].(row)
-		c.Nodes = append(c.Nodes, namedNode(text(v[1]), native))
+		c.Nodes = append(c.Nodes, saidNode(text(v[1]), native, whole(v[3])))
 		return nil
 	})
 	if err != nil {
@@ -149,11 +149,15 @@ func readFacts(tx *transaction) ([]graph.Facts, error) {
 	return facts, nil
 }
 
-// namedNode gives a node as one source has it, from its FROM relationship.
-func namedNode(id string, from row) graph.Node {
+// said is the Cypher for what a source says of its node n, given its FROM
+// relationship f: a shared node's properties stand there, others' on the node.
+const said = "CASE WHEN f.name IS NULL THEN properties(n) ELSE properties(f) END"
+
+// saidNode gives a node as one source has it.
+func saidNode(id string, says row, order int) graph.Node {
 	return graph.Node{
-		ID: id, Kind: graph.KindOf(id), Name: text(from["name"]), Order: whole(from["order"]),
-		Cell:  graph.Cell{File: text(from["file"]), Sheet: text(from["sheet"]), Ref: text(from["cell"])},
-		Props: propsOf(from, ownOfFrom),
+		ID: id, Kind: graph.KindOf(id), Name: text(says["name"]), Order: order,
+		Cell:  graph.Cell{File: text(says["file"]), Sheet: text(says["sheet"]), Ref: text(says["cell"])},
+		Props: propsOf(says, ownOfNodes),
 	}
 }

@@ -118,25 +118,36 @@ func bring(tx *transaction, facts graph.Facts, digest string) error {
 	}
 	nodes := map[graph.Kind][]row{}
 	for _, n := range facts.Nodes {
-		props := row{"name": n.Name, "order": n.Order, "file": n.Cell.File, "sheet": n.Cell.Sheet, "cell": n.Cell.Ref}
+		props := row{"name": n.Name, "file": n.Cell.File, "sheet": n.Cell.Sheet, "cell": n.Cell.Ref}
 		maps.Copy(props, n.Props)
-		nodes[n.Kind] = append(nodes[n.Kind], row{"id": n.ID, "props": props})
+		nodes[n.Kind] = append(nodes[n.Kind], row{"id": n.ID, "order": n.Order, "props": props})
 	}
 	for _, kind := range slices.Sorted(maps.Keys(nodes)) {
-		query := fmt.Sprintf("MATCH (s:Source {id: $source}) UNWIND $rows AS row MERGE (n:%s {id: row.id}) CREATE (n)-[f:FROM]->(s) SET f = row.props", kind)
-		if err := tx.batches(query, nodes[kind], row{"source": id}); err != nil {
+		query := "MATCH (s:Source {id: $source}) UNWIND $rows AS row MERGE (n:%s {id: row.id}) CREATE (n)-[f:FROM]->(s) SET f = row.props SET f.order = row.order"
+		if slices.Contains(ofOneSource, kind) {
+			query = "MATCH (s:Source {id: $source}) UNWIND $rows AS row MERGE (n:%s {id: row.id}) CREATE (n)-[f:FROM {order: row.order}]->(s) SET n = row.props SET n.id = row.id"
+		}
+		if err := tx.batches(fmt.Sprintf(query, kind), nodes[kind], row{"source": id}); err != nil {
 			return err
 		}
 	}
 	return bringEdges(tx, facts)
 }
 
+// ofOneSource are the kinds whose ids hold their source's file name. Their
+// nodes carry their properties themselves, and the FROM relationship only the
+// order; that halves what a transaction has to hold.
+var ofOneSource = []graph.Kind{graph.NodeInitiative, graph.NodeStatement, graph.NodeTopic, graph.NodeTerm}
+
 // bringEdges creates a source's relationships, one query for each kind and the
 // labels at its ends, because Cypher takes neither as a parameter.
 func bringEdges(tx *transaction, facts graph.Facts) error {
 	edges := map[string][]row{}
 	for _, e := range facts.Edges {
-		props := row{"source": facts.Source.File, "key": e.Key, "order": e.Order}
+		props := row{"source": facts.Source.File, "order": e.Order}
+		if e.Key != "" {
+			props["key"] = e.Key
+		}
 		maps.Copy(props, e.Props)
 		query := fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row.from}) MATCH (b:%s {id: row.to}) CREATE (a)-[r:%s]->(b) SET r = row.props",
 			graph.KindOf(e.From), graph.KindOf(e.To), e.Kind)
@@ -161,6 +172,9 @@ func settle(tx *transaction, nodes []graph.Node) error {
 		query := fmt.Sprintf("UNWIND $rows AS row MATCH (n:%s {id: row.id}) WHERE NOT (n)-[:FROM]->() DETACH DELETE n", kind)
 		if err := tx.batches(query, ids[kind], nil); err != nil {
 			return err
+		}
+		if slices.Contains(ofOneSource, kind) {
+			continue
 		}
 		query = fmt.Sprintf(`UNWIND $rows AS row MATCH (n:%s {id: row.id})-[f:FROM]->(s:Source)
 			WITH row, n, f ORDER BY s.file WITH row, n, collect(f)[0] AS first

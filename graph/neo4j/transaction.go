@@ -9,8 +9,10 @@ import (
 	"github.com/throughline/throughline/graph"
 )
 
-// rowsAtOnce is how many rows one UNWIND brings.
-const rowsAtOnce = 5000
+// rowsAtOnce is how many rows one UNWIND brings. More would be little faster
+// and cost the server more memory: it holds all rows of a query that creates
+// what it also looks for.
+const rowsAtOnce = 1000
 
 // row is the parameters of a query, or one row of an UNWIND.
 type row = map[string]any
