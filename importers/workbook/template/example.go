@@ -10,7 +10,7 @@ var readMeLines = []string{
 	"Write one row for each touchpoint, in the order in which the customer meets them, and use the same names on all sheets.",
 	"Several values in one cell are separated by semicolons: app; phone.",
 	"Each department may fill its own copy. Import all copies together: throughline analyze FILE FILE FILE",
-	"The example contains one contradiction, so that you can see what is found: what Marketing promises about the deposit is not what Billing does.",
+	"The example contains one contradiction, so that you can see what is found: what Marketing promises about the deposit is not what Billing does. The other findings show weak spots of the journey.",
 }
 
 func day(year int, month time.Month, d int) time.Time {
