@@ -81,9 +81,10 @@ func candidates(live []*graph.Statement, understood map[*graph.Statement]*claim.
 func (d *driver) compare(a, b *graph.Statement) (Pair, bool) {
 	meeting := d.meet(a, b)
 	v := claim.Compare(d.understood[a], d.understood[b], placeOf[meeting.Relation])
-	if v.Verdict != claim.Conflict {
+	if v.Verdict != claim.Conflict || !measures(v) && (a.Kind == graph.KindMetric || b.Kind == graph.KindMetric) {
 		return Pair{}, false
 	}
+	v.Confidence *= d.nearness(a, b, v, meeting)
 	p := Pair{A: a, B: b, Verdict: v, Meeting: meeting}
 	if meeting.Reversed {
 		p.A, p.B = b, a
@@ -117,4 +118,66 @@ func (d *driver) meet(a, b *graph.Statement) Meeting {
 		}
 	}
 	return best
+}
+
+// measuring are the families of claims that a target of an initiative can take
+// part in: “calls answered by people 70 %” measures, it promises nobody a person.
+var measuring = []string{"metric", "pull"}
+
+func measures(v claim.Verdict) bool {
+	return v.ClaimA != nil && slices.Contains(measuring, v.ClaimA.Family)
+}
+
+// walked are the families whose oppositions need the walk and no common place:
+// what is asked at one touchpoint was given at another.
+var walked = []string{"data", "tone", "contacts"}
+
+const (
+	// apart is what a confidence is worth when nothing but single words says
+	// that two statements at different places concern one contact.
+	apart = 0.6
+	// placesTie and textsTie are the ties of the place names, or of the texts
+	// alone, from which different places count as one contact.
+	placesTie = 0.4
+	textsTie  = 0.8
+)
+
+// nearness says how sure it is that one customer meets both statements for one
+// need, 0 to 1: certain at one touchpoint; elsewhere the names of the places
+// and subjects, or the texts alone, must tie. Real companies say much the same
+// of different contacts, so words in common are not enough there.
+func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) float64 {
+	switch m.Relation {
+	case SamePlace:
+		return 1
+	case Parallel:
+		return apart
+	case Upstream, CompanyWide:
+		if v.ClaimA != nil && slices.Contains(walked, v.ClaimA.Family) {
+			return 1
+		}
+	}
+	if claim.TieSubjects(d.placeName(a), d.placeName(b), claim.PlaceUnknown).Score >= placesTie ||
+		claim.TieSubjects(d.textOnly(a), d.textOnly(b), claim.PlaceUnknown).Score >= textsTie {
+		return 1
+	}
+	return apart
+}
+
+// placeName understands the names of a statement's touchpoint and subject alone.
+func (d *driver) placeName(s *graph.Statement) *claim.Understood {
+	return d.read(s.Touchpoint + ". " + s.Subject)
+}
+
+// textOnly understands a statement's text without its row.
+func (d *driver) textOnly(s *graph.Statement) *claim.Understood { return d.read(s.Text) }
+
+// read understands a text once.
+func (d *driver) read(text string) *claim.Understood {
+	u := d.texts[text]
+	if u == nil {
+		u = claim.Read(claim.Statement{Text: text})
+		d.texts[text] = u
+	}
+	return u
 }

@@ -59,11 +59,12 @@ type driver struct {
 	walks      *Walks
 	understood map[*graph.Statement]*claim.Understood
 	pairs      []Pair
+	texts      map[string]*claim.Understood // parts of statements, by text
 	has        map[Need]bool
 }
 
 func newDriver(snap *graph.Snapshot) *driver {
-	d := &driver{snap: snap, walks: NewWalks(snap), understood: map[*graph.Statement]*claim.Understood{}, has: present(snap)}
+	d := &driver{snap: snap, walks: NewWalks(snap), understood: map[*graph.Statement]*claim.Understood{}, has: present(snap), texts: map[string]*claim.Understood{}}
 	all := make([]*claim.Understood, len(snap.Statements))
 	for i, s := range snap.Statements {
 		all[i] = claim.Read(claimOf(s))
