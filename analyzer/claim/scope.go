@@ -75,6 +75,9 @@ func (s *Scope) Differences(t *Scope) []Difference {
 		list = append(list, Difference{"period", s.period(), t.period()})
 	}
 	for i, name := range scopeColumns {
+		if name == "channel" && !(s.columns[i].servesOnly() && t.columns[i].servesOnly()) {
+			continue
+		}
 		if !s.columns[i].meets(&t.columns[i]) {
 			list = append(list, Difference{name, s.columns[i].written, t.columns[i].written})
 		}

@@ -94,18 +94,18 @@ func (a *axes) read(words []Word, column bool) []Slot {
 	matches := a.phrases.Find(words)
 	sort.SliceStable(matches, func(i, j int) bool { return len(matches[i].Words) > len(matches[j].Words) })
 	all := !column && speaksToAll(words)
-	taken := map[string]map[int]bool{}
+	taken := map[string]map[int]int{} // by axis, the words that a form covers and its length
 	slots := map[string]*Slot{}
 	for _, m := range matches {
 		axis, value, _ := strings.Cut(m.Name, " ")
-		if all && a.audience[axis] || overlapsTaken(taken[axis], m) {
+		if all && a.audience[axis] || coveredByLonger(taken[axis], m) {
 			continue
 		}
 		if taken[axis] == nil {
-			taken[axis] = map[int]bool{}
+			taken[axis] = map[int]int{}
 		}
 		for _, i := range m.Words {
-			taken[axis][i] = true
+			taken[axis][i] = len(m.Words)
 		}
 		if deniedBefore(words, m.First) {
 			continue
@@ -128,9 +128,10 @@ func (a *axes) read(words []Word, column bool) []Slot {
 	return list
 }
 
-func overlapsTaken(taken map[int]bool, m Match) bool {
+// coveredByLonger says whether a longer form covers a word of the match.
+func coveredByLonger(taken map[int]int, m Match) bool {
 	for _, i := range m.Words {
-		if taken[i] {
+		if taken[i] > len(m.Words) {
 			return true
 		}
 	}

@@ -26,7 +26,11 @@ var restWords = stemSet(wordSet(`other others rest remaining otherwise else`))
 
 // everything is what cells say that narrow nothing.
 var everything = stemSet(wordSet(`all any every everyone everybody anyone general total complete whole each both alle tous allen todos common
-	customer client guest visitor user member patient passenger product service channel region area country market segment people item goods`))
+	customer client guest visitor user member patient passenger product service channel region area country market segment people person item goods household contract internal not applicable n`))
+
+// headNouns are the persons and contracts that a segment is made of: "new fibre
+// customers" are "new fibre households".
+var headNouns = stemSet(wordSet(`customer client household people person user contract consumer buyer account subscriber guest`))
 
 // readColumn reads a scope cell: a list of items, each a set of terms.
 func readColumn(text string) column {
@@ -40,7 +44,7 @@ func readColumn(text string) column {
 	c.slots = scopeAxes().read(words, true)
 	var item []string
 	flush := func() {
-		if len(item) > 0 {
+		if item = withoutHeads(item); len(item) > 0 {
 			c.items = append(c.items, item)
 		}
 		item = nil
@@ -72,6 +76,38 @@ func readColumn(text string) column {
 	return c
 }
 
+// withoutHeads drops the head nouns of an item that says more.
+func withoutHeads(item []string) []string {
+	var rest []string
+	for _, t := range item {
+		if !headNouns[t] {
+			rest = append(rest, t)
+		}
+	}
+	if len(rest) == 0 {
+		return item
+	}
+	return rest
+}
+
+// serviceWays are ways in which a customer buys or is served. Where both cells
+// of a channel column name only such, they narrow their statements to what is
+// done there; other media (radio, posters, post) are where a text is told, and
+// what it says holds elsewhere too.
+var serviceWays = stemSet(wordSet(`phone telephone hotline web online website site internet app portal store shop branch person desk counter till chat machine kiosk marketplace marketplaces call centre center ios android desktop mobile agent agency partner video drive thru delivery office reception self service checkout telesales instore webshop depot dealer salon direct ticket window listing sms whatsapp webchat live vending in own retail`))
+
+// servesOnly says whether every item of a channel cell is a way of service.
+func (c *column) servesOnly() bool {
+	for _, item := range c.items {
+		for _, t := range item {
+			if !serviceWays[t] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 func isNumber(lower string) bool { return lower != "" && lower[0] >= '0' && lower[0] <= '9' }
 
 // meets says whether two cells of one column can hold for one customer: one of
@@ -79,15 +115,15 @@ func isNumber(lower string) bool { return lower != "" && lower[0] >= '0' && lowe
 // item of the other, and no axis is stated by both with values that exclude
 // each other.
 func (c *column) meets(d *column) bool {
-	if len(c.items) == 0 || len(d.items) == 0 {
-		return true
-	}
 	for i := range c.slots {
 		for j := range d.slots {
 			if c.slots[i].Axis == d.slots[j].Axis && !scopeAxes().meet(&c.slots[i], &d.slots[j]) {
 				return false
 			}
 		}
+	}
+	if len(c.items) == 0 || len(d.items) == 0 {
+		return true
 	}
 	if c.rest != d.rest {
 		return false
