@@ -14,14 +14,19 @@ import (
 
 // analyzeCommand reports the contradictions in workbooks, or in a store.
 type analyzeCommand struct {
-	Files         []string `arg:"" optional:"" name:"file" help:"Excel workbooks. With --store they are added to what it holds; without any, the store is analysed as it is."`
-	Format        string   `enum:"auto,text,json,ndjson,csv,xlsx,html,sarif" default:"auto" help:"How to report: ${enum}. auto goes by the ending of --out, else text."`
-	Out           string   `placeholder:"PATH" help:"Write the report to a file."`
-	MinConfidence float64  `default:"0.5" help:"Findings less certain than this go to the review list (0 to 1)."`
-	Review        bool     `help:"Show the review list too."`
-	FailOn        string   `enum:"low,medium,high,never" default:"never" help:"Exit with 1 when a finding is at least this severe: ${enum}."`
+	Files []string `arg:"" optional:"" name:"file" help:"Excel workbooks. With --store they are added to what it holds; without any, the store is analysed as it is."`
+	reportFlags
 	readFlags
 	storeFlags
+}
+
+// reportFlags say how findings are reported.
+type reportFlags struct {
+	Format        string  `enum:"auto,text,json,ndjson,csv,xlsx,html,sarif" default:"auto" help:"How to report: ${enum}. auto goes by the ending of --out, else text."`
+	Out           string  `placeholder:"PATH" help:"Write the report to a file."`
+	MinConfidence float64 `default:"0.5" help:"Findings less certain than this go to the review list (0 to 1)."`
+	Review        bool    `help:"Show the review list too."`
+	FailOn        string  `enum:"low,medium,high,never" default:"never" help:"Exit with 1 when a finding is at least this severe: ${enum}."`
 }
 
 // Validate refuses command lines that name nothing to analyse.
@@ -29,18 +34,33 @@ func (c *analyzeCommand) Validate() error {
 	if len(c.Files) == 0 && c.Store == "" {
 		return errors.New("give workbooks, or --store URI")
 	}
-	if c.MinConfidence < 0 || c.MinConfidence > 1 {
+	return nil
+}
+
+// Validate refuses a certainty that there is not.
+func (f *reportFlags) Validate() error {
+	if f.MinConfidence < 0 || f.MinConfidence > 1 {
 		return errors.New("--min-confidence must lie between 0 and 1")
 	}
 	return nil
 }
 
-// Run analyses and reports.
-func (c *analyzeCommand) Run(s *session) error {
-	format, err := formatOf(c.Format, c.Out)
+// report writes the report of a run over a snapshot, then fails when --fail-on
+// says so.
+func (f *reportFlags) report(s *session, run graph.Run, snapshot *graph.Snapshot) error {
+	format, err := formatOf(f.Format, f.Out)
 	if err != nil {
 		return usage(err)
 	}
+	document := analyzer.NewReport(run, snapshot, analyzer.ReportOptions{MinConfidence: f.MinConfidence, Summaries: ruleSummaries()})
+	if err := s.writeReport(reportRequest{format: format, out: f.Out, report: document, review: f.Review}); err != nil {
+		return err
+	}
+	return failOn(graph.Severity(f.FailOn), document.Findings)
+}
+
+// Run analyses and reports.
+func (c *analyzeCommand) Run(s *session) error {
 	config, err := readConfig(c.Config)
 	if err != nil {
 		return err
@@ -53,14 +73,11 @@ func (c *analyzeCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	document := analyzer.NewReport(run, snapshot, analyzer.ReportOptions{MinConfidence: c.MinConfidence, Summaries: ruleSummaries()})
-	if err := s.writeReport(reportRequest{format: format, out: c.Out, report: document, review: c.Review}); err != nil {
-		return err
-	}
+	failed := c.report(s, run, snapshot)
 	if readErr != nil {
-		return readErr
+		return errors.Join(readErr, failed)
 	}
-	return failOn(graph.Severity(c.FailOn), document.Findings)
+	return failed
 }
 
 // analyze runs the rules over the readings, or over a store with the readings

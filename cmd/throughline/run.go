@@ -17,6 +17,7 @@ type commands struct {
 	Demo       demoCommand       `cmd:"" help:"Show what Throughline finds in an example company, and serve its pages."`
 	Analyze    analyzeCommand    `cmd:"" help:"Report the contradictions in workbooks."`
 	Import     importCommand     `cmd:"" help:"Put workbooks into a store, or tell how they are understood (--dry-run)."`
+	Check      checkCommand      `cmd:"" help:"Tell what a draft would contradict in a store, before it is launched."`
 	Serve      serveCommand      `cmd:"" help:"Serve the pages, REST and BI feeds over a store."`
 	Template   templateCommand   `cmd:"" help:"Write the workbook that needs no guessing."`
 	Explain    explainCommand    `cmd:"" help:"Tell which gate stopped or passed a pair of cells."`
