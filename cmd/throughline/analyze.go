@@ -34,11 +34,11 @@ func (c *analyzeCommand) Validate() error {
 	if len(c.Files) == 0 && c.Store == "" {
 		return errors.New("give workbooks, or --store URI")
 	}
-	return nil
+	return c.valid()
 }
 
-// Validate refuses a certainty that there is not.
-func (f *reportFlags) Validate() error {
+// valid refuses a certainty that there is not.
+func (f *reportFlags) valid() error {
 	if f.MinConfidence < 0 || f.MinConfidence > 1 {
 		return errors.New("--min-confidence must lie between 0 and 1")
 	}

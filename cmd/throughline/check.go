@@ -22,7 +22,7 @@ func (c *checkCommand) Validate() error {
 	if c.Store == "" {
 		return errors.New("--store URI is missing: a draft is checked against what a store holds")
 	}
-	return nil
+	return c.valid()
 }
 
 // Run reports the findings that the drafts would bring. Nothing is stored.
