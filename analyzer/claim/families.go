@@ -7,6 +7,7 @@ var Families = []*Family{
 	toneFamily,
 	pullFamily,
 	treatmentFamily,
+	relayFamily,
 	timeSpan,
 	metricDirection,
 	price,
