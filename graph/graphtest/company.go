@@ -60,7 +60,7 @@ func initiativeList() graph.Reading {
 		Source: source("initiatives.xlsx", "bb22"),
 		Initiatives: []graph.Initiative{
 			{Cell: at("A2"), Name: "Chat first", Department: "Service", Description: "Move calls to chat", Touchpoints: []string{"Service line"}, Status: "running",
-				Owner: "Ana", Budget: "€ 120,000", Goals: []string{"G1"}, Metric: "Calls -30 %", Scope: graph.Scope{Segment: "Families", Start: "2026-01-01", End: "2026-12-31"},
+				Owner: "Ana", Sponsor: "Board", Budget: "€ 120,000", Goals: []string{"G1"}, Metric: "Calls -30 %", Scope: graph.Scope{Segment: "Families", Start: "2026-01-01", End: "2026-12-31"},
 				Cells: graph.CellsByName{"touchpoint": "D2"}, Columns: []string{"name", "touchpoint", "sponsor"}},
 			{Cell: at("A3"), Name: "Call back", Department: "Sales", Touchpoints: []string{"Hotline", "WEB SHOP"}, Goals: []string{"Happier customers"}},
 			{Cell: at("A4"), Name: "Call back", Department: "Shops", Touchpoints: []string{"Counter"}},

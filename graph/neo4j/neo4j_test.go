@@ -158,3 +158,25 @@ func TestWalk(t *testing.T) {
 		}
 	}
 }
+
+// TestTakenOutByHand: the store tells of it, and the same workbook again mends it.
+func TestTakenOutByHand(t *testing.T) {
+	ctx := context.Background()
+	uri := neo4jtest.URI(t)
+	s := open(t, uri, graph.Options{})
+	for _, by := range []string{"MATCH (s:Statement {file: 'promises.xlsx'}) DETACH DELETE s", "MATCH (:Department)-[r:OWNS]->() DELETE r"} {
+		if _, err := s.Replace(ctx, graphtest.Company()...); err != nil {
+			t.Fatal(err)
+		}
+		ask(t, uri, by, nil)
+		if _, err := s.Snapshot(ctx); err == nil || !strings.Contains(err.Error(), "import the workbooks again") {
+			t.Errorf("after %s the snapshot gives %v", by, err)
+		}
+	}
+	if _, err := s.Replace(ctx, graphtest.Company()...); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Snapshot(ctx); err != nil {
+		t.Error(err)
+	}
+}

@@ -74,7 +74,7 @@ func findingRows(run graph.Run) (findings []row, evidence map[graph.Kind][]row, 
 			return nil, nil, err
 		}
 		findings = append(findings, row{
-			"id": ids[i], "run": run.ID, "order": i, "finding": f.ID, "name": f.Title, "rule": f.Rule, "severity": string(f.Severity),
+			"id": ids[i], "run": run.ID, "order": i, "finding": f.ID, "name": f.Title, "title": f.Title, "rule": f.Rule, "severity": string(f.Severity),
 			"confidence": f.Confidence, "impact": f.Impact, "state": string(f.State), "explanation": f.Explanation, "suggestion": f.Suggestion,
 			"found_by": f.FoundBy, "confirmed_by": f.ConfirmedBy, "journeys": f.Journeys, "touchpoints": f.Touchpoints, "departments": f.Departments,
 			"evidence": string(all),
@@ -110,7 +110,7 @@ func runOf(native row) graph.Run {
 func findingOf(native row) graph.Finding {
 	f := graph.Finding{
 		ID: text(native["finding"]), Rule: text(native["rule"]), Severity: graph.Severity(text(native["severity"])), State: graph.State(text(native["state"])),
-		Title: text(native["name"]), Explanation: text(native["explanation"]), Suggestion: text(native["suggestion"]),
+		Title: text(native["title"]), Explanation: text(native["explanation"]), Suggestion: text(native["suggestion"]),
 		FoundBy: list(native["found_by"]), ConfirmedBy: list(native["confirmed_by"]), Journeys: list(native["journeys"]),
 		Touchpoints: list(native["touchpoints"]), Departments: list(native["departments"]),
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -69,7 +70,9 @@ func (s *Store) Snapshot(ctx context.Context, journeys ...string) (*graph.Snapsh
 		}
 	}
 	if errors.Is(err, errMoved) {
-		err = s.write(ctx, read)
+		if err = s.write(ctx, read); errors.Is(err, errMoved) {
+			return nil, fmt.Errorf("%s: nodes or relationships were taken out by hand; import the workbooks again", s.address)
+		}
 	}
 	if err != nil {
 		return nil, err

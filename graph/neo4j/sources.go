@@ -50,7 +50,12 @@ func replace(tx *transaction, facts graph.Facts) (graph.Change, error) {
 		return graph.Change{}, err
 	}
 	change := graph.ChangeBetween(before, facts.Nodes)
-	if had == digest {
+	edges, err := countEdges(tx, facts.Source.File)
+	if err != nil {
+		return graph.Change{}, err
+	}
+	// The counts tell whether somebody has taken parts of it out by hand.
+	if had == digest && len(before) == len(facts.Nodes) && edges == len(facts.Edges) {
 		change.Unchanged = true
 		return change, nil
 	}
@@ -80,6 +85,15 @@ func sourceNodes(tx *transaction, file string) (nodes []graph.Node, digest strin
 		return nil
 	})
 	return nodes, digest, err
+}
+
+// countEdges counts the relationships that a source brought and that are there.
+func countEdges(tx *transaction, file string) (count int, err error) {
+	err = tx.each("MATCH (s:Source {id: $id})<-[:FROM]-(n)-[r]->() WHERE r.source = $file RETURN count(r)", row{"id": graph.SourceID(file), "file": file}, func(values []any) error {
+		count = whole(values[0])
+		return nil
+	})
+	return count, err
 }
 
 // take removes a source's relationships; nodes that nobody names any more are
