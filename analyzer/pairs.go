@@ -132,21 +132,30 @@ func measures(v claim.Verdict) bool {
 // what is asked at one touchpoint was given at another.
 var walked = []string{"data", "tone", "contacts"}
 
+// open are the families whose triggers are everyday words (only, each, may,
+// person, asks): their two claims must be about one thing by name.
+var open = []string{"quantifier", "equal", "actor", "permission", "occurrence", "machine", "requirement", "trigger", "values", "remedy", "privacy", "negation"}
+
 const (
 	// apart is what a confidence is worth when nothing but single words says
-	// that two statements at different places concern one contact.
+	// that two statements concern one contact.
 	apart = 0.6
 	// placesTie and textsTie are the ties of the place names, or of the texts
 	// alone, from which different places count as one contact.
 	placesTie = 0.4
-	textsTie  = 0.8
+	textsTie  = 0.85
 )
 
 // nearness says how sure it is that one customer meets both statements for one
-// need, 0 to 1: certain at one touchpoint; elsewhere the names of the places
-// and subjects, or the texts alone, must tie. Real companies say much the same
-// of different contacts, so words in common are not enough there.
+// need, as a factor of the confidence. At one touchpoint that is given.
+// Elsewhere the names of the places and subjects, or the texts alone, must tie:
+// real companies say much the same of different contacts, so words in common
+// are not enough there.
 func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) float64 {
+	everyday := v.ClaimA != nil && slices.Contains(open, v.ClaimA.Family)
+	if everyday && inCommon(v.ClaimA.Subject, v.ClaimB.Subject) < leastInCommon(m.Relation) {
+		return apart
+	}
 	switch m.Relation {
 	case SamePlace:
 		return 1
@@ -158,10 +167,28 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 		}
 	}
 	if claim.TieSubjects(d.placeName(a), d.placeName(b), claim.PlaceUnknown).Score >= placesTie ||
-		claim.TieSubjects(d.textOnly(a), d.textOnly(b), claim.PlaceUnknown).Score >= textsTie {
+		!everyday && claim.TieSubjects(d.textOnly(a), d.textOnly(b), claim.PlaceUnknown).Score >= textsTie {
 		return 1
 	}
 	return apart
+}
+
+// leastInCommon is how many things two claims of an open family must both name.
+func leastInCommon(r Relation) int {
+	if r == SamePlace {
+		return 1
+	}
+	return 2
+}
+
+func inCommon(a, b []string) int {
+	n := 0
+	for _, s := range a {
+		if slices.Contains(b, s) {
+			n++
+		}
+	}
+	return n
 }
 
 // placeName understands the names of a statement's touchpoint and subject alone.
