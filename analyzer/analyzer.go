@@ -32,6 +32,9 @@ type Pass struct {
 	Walks    *Walks
 	// Understood gives a statement's claims; computed once for all rules.
 	Understood func(*graph.Statement) *claim.Understood
+	// Live gives the statements that reach customers: not those of initiatives
+	// that have ended, rest or were cancelled.
+	Live func() []*graph.Statement
 	// Pairs are the statement pairs whose claims conflict, found once for all
 	// pair rules, each attributed to the rule that it belongs to.
 	Pairs  []Pair

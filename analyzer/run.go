@@ -101,6 +101,7 @@ func (d *driver) apply(rule *Rule) (graph.RuleStatus, []graph.Finding, error) {
 	var findings []graph.Finding
 	pass := &Pass{
 		Rule: rule, Snapshot: d.snap, Walks: d.walks, Pairs: d.pairs,
+		Live:       d.live,
 		Understood: func(s *graph.Statement) *claim.Understood { return d.understood[s] },
 		Report:     func(f graph.Finding) { findings = append(findings, complete(f, rule)) },
 	}
