@@ -61,6 +61,9 @@ func (u *understanding) belong(tables []*table) {
 		open = rest
 	}
 	for _, t := range open {
+		if c := t.find(cOwner); c != nil && t.kind == kindStatements && c.stats.persons < 0.3 {
+			t.ownersAreUnits = true
+		}
 		if departmentColumn(t) != nil {
 			continue // its column names teams that no map knows: they are taken
 		}

@@ -123,6 +123,9 @@ func (s columnStats) fit(c concept) float64 {
 		if max(s.numbers, s.short, s.codes) >= 0.8 {
 			return 1.1
 		}
+		if max(s.numbers, s.short, s.codes) < 0.4 {
+			return 0.5
+		}
 		return 0.85
 	case cMessage, cPolicy, cLevel, cExperience, cDescription, cAnswer, cException:
 		return s.fitText(c)
@@ -211,8 +214,11 @@ func (s columnStats) fitText(c concept) float64 {
 		return 0.1
 	}
 	least := 2.5
-	if c == cLevel || c == cException {
+	switch c {
+	case cLevel:
 		least = 1.5
+	case cException:
+		least = 0.5
 	}
 	if s.words < least {
 		return 0.35

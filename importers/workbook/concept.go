@@ -101,8 +101,16 @@ func isText(c concept) bool {
 	return false
 }
 
-// knownConcepts are those that a mapping file may name.
-var knownConcepts = []concept{cID, cJourney, cPersona, cStage, cTouch, cChannel, cBranch, cAfter, cAction, cThought, cFeeling, cScore, cPain,
+// Concepts lists what a mapping may take a column for.
+func Concepts() []string {
+	out := make([]string, len(mappable))
+	for i, c := range mappable {
+		out[i] = string(c)
+	}
+	return out
+}
+
+var mappable = []concept{cID, cJourney, cPersona, cStage, cTouch, cChannel, cBranch, cAfter, cAction, cThought, cFeeling, cScore, cPain,
 	cPainLevel, cImportance, cMoment, cBackstage, cIdea, cExperience, cMessage, cPolicy, cLevel, cDescription, cAnswer, cException, cDataAsked,
 	cDataNeeded, cDataPassed, cOwner, cDepartment, cSupporting, cPerson, cSponsor, cTopic, cSegment, cRegion, cProduct, cCondition, cRemark,
 	cReason, cInitiative, cStatus, cStart, cEnd, cPeriod, cSendDate, cReview, cCreated, cFrequency, cGoal, cMetric, cDirection, cBase, cTarget,

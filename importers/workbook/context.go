@@ -154,8 +154,9 @@ func (t *table) applyKey(kv keyValue) {
 // nothing.
 func validityIn(text string, year int) period {
 	lower := graph.Fold(text)
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '|' || r == '\n' }) {
-		for _, sentence := range strings.Split(part, ". ") {
+	var whole period // a year or season, when nothing narrower is said
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";|\n:()", r) }) {
+		for _, sentence := range sentences(part) {
 			key := graph.Fold(sentence)
 			says := false
 			for _, w := range validityWords {
@@ -173,12 +174,31 @@ func validityIn(text string, year int) period {
 			if !says && !bounds || !says && !strings.Contains(lower, "schedule") && !strings.Contains(lower, "price") && !strings.Contains(lower, "tariff") && !strings.Contains(lower, "fees") {
 				continue
 			}
-			if p, ok := (dateReader{year: year}).read(sentence, asPeriod); ok && (p.start != "" || p.end != "") {
+			p, ok := (dateReader{year: year}).read(sentence, asPeriod)
+			if !ok || p.start == "" && p.end == "" {
+				continue
+			}
+			if bounds || whole != (period{}) {
 				return p
 			}
+			whole = p
 		}
 	}
-	return period{}
+	return whole
+}
+
+// sentences splits at a full stop that is followed by a space, but not after a
+// figure: "1. März".
+func sentences(s string) []string {
+	var out []string
+	from := 0
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] == '.' && s[i+1] == ' ' && (s[i-1] < '0' || s[i-1] > '9') {
+			out = append(out, s[from:i])
+			from = i + 2
+		}
+	}
+	return append(out, s[from:])
 }
 
 // saysDecided tells whether the text speaks of when something was decided or

@@ -49,15 +49,16 @@ func (d dateReader) read(text string, r role) (period, bool) {
 	if len(spans) == 0 {
 		return period{open: open}, open
 	}
-	if len(spans) >= 2 {
-		a, b := spans[0], spans[1]
+	for i := 1; i < len(spans); i++ {
+		a, b := spans[i-1], spans[i]
+		if !joins(tokens, a.to, b.from) {
+			continue
+		}
 		if a.yearless && !b.yearless {
 			a = a.inYear(b.last.Year(), b)
 		}
-		if joins(tokens, a.to, b.from) || r == asPeriod {
-			if p := (period{start: iso(a.first), end: iso(b.last)}); p.start <= p.end {
-				return p, true
-			}
+		if p := (period{start: iso(a.first), end: iso(b.last)}); p.start <= p.end {
+			return p, true
 		}
 	}
 	s := spans[0]
@@ -464,7 +465,12 @@ func readSeason(d dateReader, t []dateToken) (span, int) {
 	if len(t) == 0 || seasonWords[t[0].word] == 0 {
 		return span{}, 0
 	}
-	y, yearless, n := d.yearAt(t, 1)
+	skip := 1
+	if len(t) > 1 && seasonNoun[t[1].word] {
+		skip = 2
+	}
+	y, yearless, n := d.yearAt(t, skip)
+	n += skip - 1
 	if y == 0 || yearless {
 		return span{}, 0
 	}
@@ -527,7 +533,7 @@ func readMonth(d dateReader, t []dateToken) (span, int) {
 	if len(t) == 0 || monthWords[t[0].word] == 0 || d.year == 0 {
 		return span{}, 0
 	}
-	if t[0].word == "may" && len(t) > 1 && t[1].word != "" && toWords[t[1].word] == false && t[1].word != "and" {
+	if t[0].word == "may" && len(t) > 1 && t[1].word != "" && !toWords[t[1].word] && t[1].word != "and" {
 		return span{}, 0 // the verb
 	}
 	s := months(d.year, monthWords[t[0].word], 1)

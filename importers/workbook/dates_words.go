@@ -30,6 +30,8 @@ var seasonWords = numbered(
 	`winter|hiver|invierno|inverno|зима|зимой|الشتاء|חורף|冬`,
 )
 
+var seasonNoun = foldedSet(`season|saison|temporada|estação|stagione|seizoen|сезон|الموسم|עונה`)
+
 var romanFigures = numbered(`i|1st|first|erstes|erster|premier|primer|primero|primeiro|primo|eerste|первый`, `ii|2nd|second|zweites|zweiter|deuxième|segundo|secondo|tweede|второй`,
 	`iii|3rd|third|drittes|dritter|troisième|tercer|tercero|terceiro|terzo|derde|третий`, `iv|4th|fourth|viertes|vierter|quatrième|cuarto|quarto|vierde|четвертый`)
 
@@ -73,5 +75,5 @@ func saysOpen(s string) bool {
 
 // validityWords say that the dates in a title or note bound what the table
 // says.
-var validityWords = foldAll([]string{"valid", "in force", "in effect", "effective", "applies", "apply", "binding", "schedule of fees", "rates for", "price list", "tariff period", "period", "for the whole of", "all of", "whole of", "season", "holds",
+var validityWords = foldAll([]string{"valid", "in force", "in effect", "effective", "applies", "apply", "binding", "schedule of fees", "rates for", "price list", "tariff period", "for the whole of", "all of", "whole of", "holds",
 	"gültig", "gilt", "gelten", "in kraft", "wirksam", "gültigkeit", "valable", "valables", "en vigueur", "s'applique", "vigente", "vigentes", "en vigor", "válido", "válidos", "vigencia", "vigência", "em vigor", "in vigore", "valido", "valide", "geldig", "van kracht", "geldt", "gelden", "действует", "действуют", "в силе", "ساري", "سارية", "בתוקף", "תקף", "有効", "適用", "有效", "生效"})

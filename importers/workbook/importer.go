@@ -115,6 +115,9 @@ func harvest(reading graph.Reading, tables []*table) importers.Names {
 		}
 		keep(places, s.Touchpoint)
 	}
+	for _, g := range reading.Goals {
+		keep(units, g.Department)
+	}
 	for _, t := range tables {
 		if t.kind != kindInitiatives && t.kind != kindStatements && t.kind != kindContacts && t.kind != kindVoice {
 			continue

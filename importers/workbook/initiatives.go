@@ -44,12 +44,12 @@ func departmentColumn(t *table) *column {
 	switch {
 	case c == nil || c.stats.persons > 0.4:
 		return nil
-	case c.stats.units >= 0.4:
+	case c.stats.units >= 0.25:
 		return c
-	case t.kind == kindInitiatives || t.kind == kindGoals:
-		return nil
+	case t.kind == kindContacts || t.ownersAreUnits:
+		return c
 	}
-	return c
+	return nil
 }
 
 // bannersAreUnits tells whether a table's group rows are departments.
@@ -64,7 +64,7 @@ func bannersAreUnits(t *table, names *nameBook) bool {
 			units++
 		}
 	}
-	return all > 0 && units*2 > all
+	return all > 0 && units*2 >= all
 }
 
 // anyOfficial tells whether one of the texts names a department of the maps
@@ -104,9 +104,8 @@ func (r *rowReader) department(pos int) string {
 func readInitiatives(t *table, names *nameBook, out *graph.Reading, problem func(ref, kind, message string)) {
 	r := newRowReader(t, names, out, problem)
 	columns := t.concepts()
-	for _, row := range t.data() {
-		pos := row.row
-		nameCol := t.find(cInitiative)
+	nameCol := t.find(cInitiative)
+	for _, pos := range t.positions() {
 		v, ref := t.cellAt(pos, nameCol)
 		if isEmptyText(v.Text) || t.continued(pos, nameCol) {
 			continue
@@ -187,9 +186,7 @@ func (r *rowReader) places(pos int) []string {
 		v, _ := t.cellAt(pos, col)
 		if c == cTouch || len(out) == 0 {
 			loose := len(r.names.touchpoints) == 0 || isPlural(col.header)
-			for _, p := range splitKnown(v.Text, r.names.touchpoints, loose) {
-				out = append(out, p)
-			}
+			out = append(out, splitKnown(v.Text, r.names.touchpoints, loose)...)
 		}
 	}
 	for _, col := range t.all(cMark) {

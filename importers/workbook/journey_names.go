@@ -16,10 +16,22 @@ var journeyLead = regexp.MustCompile(`(?i)^(.*?\b(?:journey(?:\s+map)?|map|bluep
 
 var journeyNumbered = regexp.MustCompile(`(?i)^(?:journey|kundenreise|reise|parcours|recorrido|jornada|percorso|klantreis|путь|رحلة|מסע|ジャーニー|旅程)\s*(?:no\.?|nr\.?|#)?\s*\d{1,2}\s*[-–—:.)]?\s*(\S.*)$`)
 
+var journeyQuoted = regexp.MustCompile(`^(.{3,40}?)\s*[„“"«»「『'‘](.+)[”“"»«」』'’]$`)
+
+var journeyOf = regexp.MustCompile(`(?i)^(?:(?:customer |user |guest |member |patient )?journey map|customer journey|karte der kundenreise|carte du parcours client|mapa del recorrido|mapa da jornada|mappa del percorso|klantreis)\s+(?:of|for|der|des|de|da|do|del|della|van)\s+(?:the\s+|a\s+|an\s+|la\s+|el\s+|le\s+|de\s+|het\s+)?(\S.*)$`)
+
+var stateInBrackets = regexp.MustCompile(`(?i)\s*[(\[](?:as[- ]is|to[- ]be|current(?: state)?|future(?: state)?|ist(?:-zustand)?|soll(?:-zustand)?|draft|entwurf|version [^)]*|v\d[^)]*)[)\]]\s*$`)
+
 // namedJourney reads the journey's name out of a text that says it is one:
 // "Journey 2: Bill and pay", "Mappa del percorso cliente – Mutuo".
 func namedJourney(text string) (string, bool) {
-	text = strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))
+	text = strings.TrimSpace(stateInBrackets.ReplaceAllString(strings.ReplaceAll(text, "\n", " "), ""))
+	if m := journeyQuoted.FindStringSubmatch(text); m != nil && isJourneyWords(m[1]) {
+		return strings.TrimSpace(m[2]), true
+	}
+	if m := journeyOf.FindStringSubmatch(text); m != nil {
+		return strings.TrimSpace(m[1]), true
+	}
 	if m := journeyNumbered.FindStringSubmatch(text); m != nil && !isJourneyWords(m[1]) {
 		return strings.TrimSpace(m[1]), true
 	}

@@ -40,7 +40,7 @@ func readJourney(t *table, names *nameBook, out *graph.Reading, problem func(ref
 	}
 	banners := t.banners()
 	for _, pos := range t.positions() {
-		if b := banners[pos]; b != "" && t.layout != layoutWide {
+		if b := banners[pos]; b != "" && !t.across {
 			r.underBanner(b)
 		}
 		r.record(pos)
@@ -88,7 +88,7 @@ func (r *journeyReader) record(pos int) {
 		journey = t.ctx.journey
 	}
 	if t.continued(pos, r.place) || isEmptyText(v.Text) {
-		if len(r.prev) > 0 && (t.continued(pos, r.place) || r.place == t.find(cTouch) && t.layout != layoutWide && t.string(pos, cStage) == "") {
+		if len(r.prev) > 0 && (t.continued(pos, r.place) || r.place == t.find(cTouch) && !t.across && t.string(pos, cStage) == "") {
 			r.statements(pos, r.prev)
 		}
 		return
@@ -119,7 +119,7 @@ func (r *journeyReader) record(pos int) {
 // touchpoint has its own row and only hard separators split.
 func (r *journeyReader) touchpoints(text string) []string {
 	parts := splitHard(text)
-	if r.t.layout != layoutWide && len(parts) > 1 && !bullet.MatchString(text) {
+	if !r.t.across && len(parts) > 1 && !bullet.MatchString(text) {
 		// A line break in a long table's cell is mostly a wrapped name.
 		if !strings.Contains(text, ";") {
 			return []string{strings.Join(strings.Fields(text), " ")}

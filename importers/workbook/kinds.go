@@ -11,8 +11,6 @@ type profile struct {
 	against map[concept]float64
 	// complete tells whether the assigned concepts make a table of the kind.
 	complete func(has map[concept]float64) bool
-	// multi are concepts that several columns may have, beside the texts.
-	multi []concept
 }
 
 // some counts how many of the concepts are there.
@@ -35,7 +33,7 @@ var profiles = []profile{
 			cDataPassed: 1.4, cBranch: 1.2, cAfter: 1, cJourney: 1.2, cPersona: 1, cQuote: 0.8, cID: 0.2, cRemark: 0.3, cSegment: 0.4, cRegion: 0.3, cProduct: 0.3, cCondition: 0.3, cPerson: 0.2, cAnswer: 0.3, cException: 0.3, cPriority: 0.3, cMetric: 0.3, cIgnore: 0},
 		against: map[concept]float64{cBudget: 1.2, cSponsor: 1.2, cStart: 0.9, cEnd: 0.9, cGoal: 0.8, cStatus: 0.7, cMentions: 1.5, cInitiative: 1.5, cTopic: 0.4, cFrequency: 1},
 		complete: func(has map[concept]float64) bool {
-			context := some(has, cOwner, cDepartment, cScore, cPain, cPainLevel, cFeeling, cAction, cThought, cBackstage, cChannel, cBranch, cDataNeeded, cDataPassed, cDataAsked, cMoment)
+			context := some(has, cMark, cOwner, cDepartment, cScore, cPain, cPainLevel, cFeeling, cAction, cThought, cBackstage, cChannel, cBranch, cDataNeeded, cDataPassed, cDataAsked, cMoment)
 			return has[cTouch] > 0 && (has[cStage] > 0 && context+some(has, cExperience, cMessage) >= 1 || has[cJourney] > 0 && context >= 1 || context >= 3) ||
 				has[cStage] > 0 && context >= 2
 		},
@@ -126,6 +124,9 @@ func (t *table) classify(forced map[int]concept) {
 	for i := range profiles {
 		p := &profiles[i]
 		cols, has, score := t.assign(p, forced)
+		if p.kind == kindInitiatives {
+			promoteName(cols, has)
+		}
 		if score <= bestScore || !p.complete(has) {
 			continue
 		}
@@ -135,6 +136,24 @@ func (t *table) classify(forced map[int]concept) {
 	t.score = bestScore
 	if t.kind != "" {
 		t.columns = bestColumns
+	}
+}
+
+// promoteName takes the first column of telling, mostly different texts for the
+// names of initiatives where no header says so but the others make such a list.
+func promoteName(cols []column, has map[concept]float64) {
+	if has[cInitiative] > 0 || some(has, cBudget, cSponsor, cGoal, cMetric) < 2 || some(has, cStart, cEnd, cPeriod, cStatus, cPerson) < 1 {
+		return
+	}
+	for i := range cols {
+		c := &cols[i]
+		free := c.concept == cNone || c.concept == cID || c.concept == cTopic || c.concept == cIgnore
+		if !free || c.stats.filled == 0 || c.stats.numbers > 0.3 || c.stats.codes > 0.5 || c.stats.dates > 0.3 || c.stats.words > 9 || c.stats.repeated > 0.4 {
+			continue
+		}
+		c.runnerUp, c.concept, c.confidence = c.concept, cInitiative, 0.5
+		has[cInitiative] = 0.5
+		return
 	}
 }
 

@@ -33,7 +33,7 @@ func longCandidates(s *sheet) []*table {
 		if len(bands) > 0 && b.top <= bands[len(bands)-1].bottom {
 			continue
 		}
-		if len(bands) > 0 && !startsTable(s, bands[len(bands)-1], r) {
+		if len(bands) > 0 && (!startsTable(s, bands[len(bands)-1], r) || !s.surelyHead(bands[len(bands)-1], r)) {
 			continue
 		}
 		bands = append(bands, b)
@@ -59,6 +59,16 @@ func startsTable(s *sheet, above headerBand, row int) bool {
 		return true
 	}
 	return s.allBold(row, 1, s.Cols) && s.allBold(above.bottom, 1, s.Cols) && !s.allBold(row-1, 1, s.Cols)
+}
+
+// surelyHead tells whether a row that is not set in bold below a header that is
+// can still be one: nearly all its cells are known words.
+func (s *sheet) surelyHead(above headerBand, row int) bool {
+	if !s.allBold(above.bottom, 1, s.Cols) || s.allBold(row, 1, s.Cols) {
+		return true
+	}
+	h := s.headScore(row)
+	return h.matched >= 2 && h.matched*5 >= h.filled*4 && h.score >= 0.9*float64(h.matched)
 }
 
 // titleStart is the first row of the titles above a header that follows

@@ -1,6 +1,10 @@
 package workbook
 
-import "github.com/throughline/throughline/graph"
+import (
+	"strings"
+
+	"github.com/throughline/throughline/graph"
+)
 
 // matrixLayout: a list of initiatives with a column for each touchpoint, or
 // for each department, and marks where they meet.
@@ -54,12 +58,25 @@ func asMatrix(t *table, u *understanding) *table {
 	t.kind = ""
 	t.classify(forced)
 	t.settle(u)
-	if t.kind != kindInitiatives {
+	if t.kind != kindInitiatives && (t.kind != kindJourney || !t.marksAreUnits(u.names)) {
 		return nil
 	}
 	t.layout = layoutMatrix
 	t.score += 2 + float64(raci+marks)*0.4 // marks are proof of the layout
 	return t
+}
+
+// marksAreUnits tells whether the headers of a matrix are departments: on a map
+// marks say who is behind a touchpoint.
+func (t *table) marksAreUnits(names *nameBook) bool {
+	all, units := 0, 0
+	for _, c := range t.all(cMark) {
+		all++
+		if names.isDepartment(c.header) || looksLikeUnit(c.header) || allRACI(c.stats.texts) {
+			units++
+		}
+	}
+	return units*2 > all
 }
 
 // emptyMarks takes columns without any mark between marked ones for columns of
@@ -110,6 +127,10 @@ func readMatrix(t *table, names *nameBook, out *graph.Reading, problem func(ref,
 	for _, c := range charts {
 		isChart = isChart || c.stats.filled > 0
 	}
+	if t.kind == kindJourney {
+		readMarkedJourney(t, names, out, problem)
+		return
+	}
 	if !isChart {
 		readInitiatives(t, names, out, problem)
 		return
@@ -121,22 +142,7 @@ func readMatrix(t *table, names *nameBook, out *graph.Reading, problem func(ref,
 	readInitiatives(t, names, out, problem)
 	for i := before; i < len(out.Initiatives); i++ {
 		in := &out.Initiatives[i]
-		row := rowOf(in.Ref)
-		var accountable, responsible []string
-		cell := ""
-		for _, c := range charts {
-			v, ref := t.cellAt(row, c)
-			switch {
-			case hasLetter(v.Text, 'A'):
-				accountable = append(accountable, oneLine(c.header))
-				cell = ref
-			case hasLetter(v.Text, 'R'):
-				responsible = append(responsible, oneLine(c.header))
-			}
-		}
-		if len(accountable) == 0 && len(responsible) > 0 {
-			accountable, responsible = responsible[:1], responsible[1:]
-		}
+		accountable, responsible, cell := t.charted(rowOf(in.Ref), charts)
 		in.Supporting = responsible
 		if len(accountable) > 0 {
 			in.Department = accountable[0]
@@ -153,6 +159,49 @@ func readMatrix(t *table, names *nameBook, out *graph.Reading, problem func(ref,
 	}
 	for _, c := range charts {
 		c.concept = cMark
+	}
+}
+
+// charted reads the accountable and the responsible departments of a row, and
+// the cell of the last accountable one. Without an A the first R counts; plain
+// marks count as A.
+func (t *table) charted(row int, charts []*column) (accountable, responsible []string, cell string) {
+	for _, c := range charts {
+		v, ref := t.cellAt(row, c)
+		switch {
+		case hasLetter(v.Text, 'A') && raciLetters[v.Text], isMark(v.Text) && !raciLetters[v.Text]:
+			accountable = append(accountable, oneLine(c.header))
+			cell = ref
+		case hasLetter(v.Text, 'R') && raciLetters[v.Text]:
+			responsible = append(responsible, oneLine(c.header))
+		}
+	}
+	if len(accountable) == 0 && len(responsible) > 0 {
+		accountable, responsible = responsible[:1], responsible[1:]
+	}
+	return accountable, responsible, cell
+}
+
+// readMarkedJourney reads a map on which marks below departments say who is
+// behind a touchpoint.
+func readMarkedJourney(t *table, names *nameBook, out *graph.Reading, problem func(ref, kind, message string)) {
+	before, said := len(out.Steps), len(out.Statements)
+	readJourney(t, names, out, problem)
+	charts := t.all(cMark)
+	for i := before; i < len(out.Steps); i++ {
+		s := &out.Steps[i]
+		accountable, responsible, cell := t.charted(rowOf(s.Ref), charts)
+		if len(accountable) == 0 {
+			continue
+		}
+		s.Departments, s.OwnerText = accountable, strings.Join(accountable, ", ")
+		s.Supporting = append(s.Supporting, responsible...)
+		s.Cells["owner"] = cell
+		for j := said; j < len(out.Statements); j++ {
+			if out.Statements[j].Touchpoint == s.Touchpoint && out.Statements[j].Stage == s.Stage {
+				out.Statements[j].Department = accountable[0]
+			}
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package workbook
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/throughline/throughline/graph"
 )
@@ -325,7 +326,7 @@ func readRoadmap(t *table, names *nameBook, out *graph.Reading, problem func(ref
 			dept = all[0]
 		}
 		for _, b := range t.barsOf(row.row) {
-			if strings.ContainsAny(b.name[:min(3, len(b.name))], "▲◆★✖") || isMilestone(b.name) {
+			if isMilestone(b.name) {
 				continue
 			}
 			in := graph.Initiative{Cell: t.sheet.cell(row.row, b.first), Name: cleanName(b.name), Department: dept, Cells: graph.CellsByName{}, Columns: []string{string(cInitiative), string(cDepartment), string(cStart), string(cEnd)}}
@@ -343,10 +344,8 @@ func readRoadmap(t *table, names *nameBook, out *graph.Reading, problem func(ref
 // isMilestone tells whether a bar's text begins with a sign for a point in
 // time.
 func isMilestone(name string) bool {
-	for _, r := range name {
-		return strings.ContainsRune("▲△▼◆◇★☆✖✗✘⚑⚐🚩🏁●♦", r)
-	}
-	return false
+	r, _ := utf8.DecodeRuneInString(name)
+	return strings.ContainsRune("▲△▼◆◇★☆✖✗✘⚑⚐🚩🏁●♦", r)
 }
 
 // ganttTable takes a roadmap whose names stand at the left, with marks or
@@ -403,7 +402,9 @@ func ganttTable(t *table, u *understanding) *table {
 func (t *table) nameFirstText(forced map[int]concept) {
 	for i := range t.columns {
 		c := &t.columns[i]
-		if forced[c.index] == cTime || c.stats.numbers > 0.3 || c.stats.units > 0.6 || c.stats.filled == 0 {
+		g := t.sheet.words.best(c.header)
+		owner := g.score >= 0.8 && (g.concept == cDepartment || g.concept == cOwner || g.concept == cPerson || g.concept == cID)
+		if forced[c.index] == cTime || owner || c.stats.numbers > 0.3 || c.stats.units > 0.6 || c.stats.codes > 0.5 || c.stats.filled == 0 {
 			continue
 		}
 		forced[c.index] = cInitiative

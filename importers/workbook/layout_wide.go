@@ -86,7 +86,7 @@ func (s *sheet) laneStarts(col int) []int {
 			continue
 		}
 		switch {
-		case s.words.score(label, cStage) >= 0.9 && !near(r):
+		case s.words.score(label, cStage) >= 0.78 && !near(r):
 			out = append(out, r)
 		case s.words.score(label, cTouch) >= 0.75 && !near(r) && s.lanesBelow(r, col) >= 2 && !s.insideMap(out, r, col):
 			out = append(out, r)
@@ -124,7 +124,7 @@ func (s *sheet) lanesBelow(row, col int) int {
 
 // wideTable builds the map that begins at a row; nil when it is none.
 func wideTable(s *sheet, u *understanding, col, start, limit, titleFrom int) *table {
-	t := &table{sheet: s, layout: layoutWide, band: headerBand{start, start}}
+	t := &table{sheet: s, layout: layoutWide, across: true, band: headerBand{start, start}}
 	last := start
 	for r := start; r <= limit; r++ {
 		if s.blank(r, 1, s.Cols) {

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/throughline/throughline/graph"
 )
@@ -163,11 +164,8 @@ func containsWords(text, phrase string) bool {
 	if phrase == "" {
 		return false
 	}
-	for _, r := range phrase {
-		if isSpaceless(r) {
-			return strings.Contains(text, phrase)
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(phrase); isSpaceless(r) {
+		return strings.Contains(text, phrase)
 	}
 	return strings.Contains(" "+text+" ", " "+phrase+" ")
 }

@@ -113,6 +113,9 @@ func looksLikeUnit(s string) bool {
 		return true
 	}
 	words := strings.Fields(key)
+	if len(words) == 1 && hasUnitSuffix(words[0]) {
+		return true
+	}
 	if len(words) > 6 {
 		return false
 	}
@@ -131,6 +134,18 @@ func looksLikeUnit(s string) bool {
 		}
 	}
 	return hits > 0 && other <= hits
+}
+
+// unitSuffixes end the names of units in languages that write words together.
+var unitSuffixes = []string{"dienst", "diensten", "dienste", "afdeling", "abteilung", "wesen", "service", "stelle", "verwaltung", "beheer", "leitung", "management", "zentrale", "betrieb", "betriebe", "büro", "buero", "bureau", "vertrieb", "verkauf", "technik", "zentrum", "centrum", "kantoor", "werk", "sekretariat", "amt", "referat"}
+
+func hasUnitSuffix(word string) bool {
+	for _, s := range unitSuffixes {
+		if s = graph.Fold(s); strings.HasSuffix(word, s) && len(word) >= len(s)+3 {
+			return true
+		}
+	}
+	return false
 }
 
 var joiningWords = wordSet(`and or und oder et ou y o e en & of for the de la le del di da der des die das du van für voor pour para per и`)

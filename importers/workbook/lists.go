@@ -56,9 +56,7 @@ func splitChannels(s string) []string {
 	}
 	var out []string
 	for _, p := range splitLoose(s) {
-		for _, q := range splitWords(p, isChannel) {
-			out = append(out, q)
-		}
+		out = append(out, splitWords(p, isChannel)...)
 	}
 	return out
 }

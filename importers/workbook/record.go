@@ -26,7 +26,7 @@ func (t *table) cellAt(pos int, col *column) (Value, string) {
 }
 
 func (t *table) place(pos int, col *column) (row, column int) {
-	if t.layout == layoutWide {
+	if t.across {
 		return col.index, pos
 	}
 	return pos, col.index
@@ -35,7 +35,7 @@ func (t *table) place(pos int, col *column) (row, column int) {
 // alongRecords tells whether a merged range runs over records and stays in the
 // one column or lane.
 func (t *table) alongRecords(m Merge, col *column) bool {
-	if t.layout == layoutWide {
+	if t.across {
 		return m.FirstRow == col.index && m.LastRow == m.FirstRow
 	}
 	return m.FirstCol == col.index && m.LastRow > m.FirstRow
@@ -87,11 +87,8 @@ func (t *table) cells(pos int, fields map[string]concept) graph.CellsByName {
 // wide one.
 func (t *table) positions() []int {
 	var out []int
-	if t.layout == layoutWide {
-		for _, p := range t.lanePositions {
-			out = append(out, p)
-		}
-		return out
+	if t.across {
+		return append(out, t.lanePositions...)
 	}
 	for _, r := range t.data() {
 		out = append(out, r.row)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/throughline/throughline/graph"
 )
@@ -139,7 +140,7 @@ func readScore(v Value) (score float64, s scale, ok bool) {
 	if full, empty := strings.Count(text, "★")+strings.Count(text, "⭐"), strings.Count(text, "☆"); full+empty >= 3 || full > 0 {
 		return float64(full), scale{1, float64(max(5, full+empty))}, true
 	}
-	if n, found := parseAmount(text); found && len([]rune(text)) <= 14 {
+	if n, found := parseAmount(text); found && len([]rune(text)) <= 14 && lettersIn(text) <= 3 {
 		if strings.Contains(text, "%") {
 			return n, scale{0, 100}, true
 		}
@@ -151,6 +152,20 @@ func readScore(v Value) (score float64, s scale, ok bool) {
 		}
 	}
 	return 0, scale{}, false
+}
+
+// lettersIn counts letters: a figure with a word beside it is no score.
+func lettersIn(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+			if isSpaceless(r) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // parseAmount reads the first number in a text: 1,234.5, 1.234,5, 1 234, 3,9.

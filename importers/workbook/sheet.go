@@ -64,13 +64,13 @@ func (s *sheet) cell(row, col int) graph.Cell {
 	return graph.Cell{Sheet: s.Name, Ref: Ref(row, col)}
 }
 
-// wordCount counts words; in scripts without spaces, four letters are a word.
+// wordCount counts words; in scripts without spaces, two letters are a word.
 func wordCount(s string) int {
 	n := 0
 	for _, w := range strings.Fields(s) {
 		r := []rune(w)
-		if isSpaceless(r[0]) {
-			n += (len(r) + 3) / 4
+		if isSpaceless(r[0]) || isSpaceless(r[len(r)-1]) {
+			n += (len(r) + 1) / 2
 			continue
 		}
 		n++
@@ -80,14 +80,3 @@ func wordCount(s string) int {
 
 // isTyped tells whether a cell is a number or date by its kind.
 func isTyped(v Value) bool { return v.Number != nil || v.Date != "" }
-
-// textLines gives the lines of a cell's text, trimmed, without empty ones.
-func textLines(s string) []string {
-	var out []string
-	for line := range strings.SplitSeq(s, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
-}

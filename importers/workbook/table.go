@@ -60,21 +60,23 @@ type column struct {
 
 // table is a recognised table.
 type table struct {
-	sheet         *sheet
-	layout        string
-	kind          string
-	score         float64 // how sure; comparable between layouts
-	area          extent  // with its header
-	band          headerBand
-	columns       []column
-	rows          []tableRow
-	titles        []titleText
-	notes         []string
-	ctx           tableContext
-	lanePositions []int    // columns of a wide table that are touchpoints
-	timeline      timeline // of a roadmap
-	by            *layout  // that found it
-	gantt         bool     // a roadmap whose names stand at the left
+	sheet          *sheet
+	layout         string
+	across         bool // records are columns, not rows
+	kind           string
+	score          float64 // how sure; comparable between layouts
+	area           extent  // with its header
+	band           headerBand
+	columns        []column
+	rows           []tableRow
+	titles         []titleText
+	notes          []string
+	ctx            tableContext
+	lanePositions  []int    // columns of a wide table that are touchpoints
+	timeline       timeline // of a roadmap
+	ownersAreUnits bool     // nothing else says whose the rows are
+	by             *layout  // that found it
+	gantt          bool     // a roadmap whose names stand at the left
 }
 
 // titleText is a text above a table.
@@ -105,33 +107,6 @@ func (t *table) all(c concept) []*column {
 }
 
 func (t *table) has(c concept) bool { return t.find(c) != nil }
-
-// value is the cell of a column in a row; the zero Value when col is nil. A
-// cell merged downwards counts in each of its rows.
-func (t *table) value(row int, col *column) (Value, string) {
-	if col == nil {
-		return Value{}, ""
-	}
-	r, c := row, col.index
-	v := t.sheet.At(r, c)
-	if v.Empty() {
-		if m, ok := t.sheet.Merged(r, c); ok && (m.LastRow > m.FirstRow) && m.FirstCol == c {
-			v, r, c = t.sheet.At(m.FirstRow, m.FirstCol), m.FirstRow, m.FirstCol
-		}
-	}
-	return v, Ref(r, c)
-}
-
-// textAt is the text of the first column of a concept in a row, "" when there
-// is none or it stands for nothing.
-func (t *table) textAt(row int, c concept) (string, string) {
-	col := t.find(c)
-	v, ref := t.value(row, col)
-	if isEmptyText(v.Text) {
-		return "", ref
-	}
-	return v.Text, ref
-}
 
 // scanRows sorts the rows below a header into data, banners, totals and notes,
 // and finds where the table ends. limit is the last row that may belong to it.

@@ -225,13 +225,11 @@ func outOfUse(s *sheet) string {
 	if isOut(s.Name) {
 		return "the sheet's name says that it is no longer in use"
 	}
-	for _, text := range sheetTexts(s) {
-		if wordCount(text) <= 14 && isOut(text) && (s.Hidden || s.At(1, 1).Text == text) {
-			return "its title says that it is no longer in use: " + quoted(text)
-		}
-		break
+	titles := sheetTexts(s)
+	if len(titles) == 0 || wordCount(titles[0]) > 14 || !isOut(titles[0]) || !s.Hidden && s.At(1, 1).Text != titles[0] {
+		return ""
 	}
-	return ""
+	return "its title says that it is no longer in use: " + quoted(titles[0])
 }
 
 // whySkipped says what a sheet looked like.
@@ -290,7 +288,7 @@ func sheetReport(s *sheet, tables []*table, skipped string) graph.Sheet {
 
 func (t *table) columnReport(c *column) graph.Column {
 	row, col := c.head, c.index
-	if t.layout == layoutWide {
+	if t.across {
 		row, col = c.index, c.head
 	}
 	return graph.Column{Ref: Ref(row, col), Text: oneLine(c.header), Concept: string(c.concept), Confidence: float64(int(c.confidence*100+0.5)) / 100, RunnerUp: string(c.runnerUp)}
