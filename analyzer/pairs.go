@@ -128,9 +128,9 @@ func measures(v claim.Verdict) bool {
 	return v.ClaimA != nil && slices.Contains(measuring, v.ClaimA.Family)
 }
 
-// walked are the families whose oppositions need the walk and no common place:
+// walked are the rules whose oppositions need the walk and no common place:
 // what is asked at one touchpoint was given at another.
-var walked = []string{"data", "tone", "contacts"}
+var walked = []string{"repeated-ask", "tone-clash", "contact-pressure"}
 
 // open are the families whose triggers are everyday words (only, each, may,
 // person, asks): their two claims must be about one thing by name.
@@ -162,7 +162,7 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 	case Parallel:
 		return apart
 	case Upstream, CompanyWide:
-		if v.ClaimA != nil && slices.Contains(walked, v.ClaimA.Family) {
+		if slices.Contains(walked, v.Rule) {
 			return 1
 		}
 	}
