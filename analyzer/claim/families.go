@@ -8,6 +8,7 @@ var Families = []*Family{
 	pullFamily,
 	treatmentFamily,
 	relayFamily,
+	duplicateFamily,
 	timeSpan,
 	metricDirection,
 	price,
