@@ -202,10 +202,13 @@ func (u *Understood) anchors(s spot, matches []Match, columns []string, weak map
 		list = append(list, anchored{name, cost})
 	}
 	for _, m := range matches {
-		if m.First >= s.first && m.Last < s.last {
+		if m.First >= s.first && m.Last < s.last || u.covers(notActs, m) {
 			continue
 		}
 		d := u.distance(s, m) + weak[m.Name]
+		if u.spokenBy(m) {
+			d = max(0, d-3)
+		}
 		if u.inEvent(m) {
 			d += eventCost
 		}
@@ -219,6 +222,24 @@ func (u *Understood) anchors(s spot, matches []Match, columns []string, weak map
 	slices.SortStableFunc(list, func(a, b anchored) int { return a.cost - b.cost })
 	return list
 }
+
+// spokenBy says that the act is the verb of a clause whose actor fits its role:
+// "we confirm", "you can return".
+func (u *Understood) spokenBy(m Match) bool {
+	role, _ := cutName(m.Name)
+	for i := m.First - 1; i >= 0 && i >= m.First-3 && !u.breaksBefore(i+1); i-- {
+		switch u.Words[i].Lower {
+		case "we", "we'll", "we've", "team", "staff":
+			return role == "lead" || role == "retain"
+		case "you", "you'll", "you've", "customers", "guests", "members":
+			return role == "limit" || role == "advance"
+		}
+	}
+	return false
+}
+
+// notActs are idioms in which a word of an act names none.
+var notActs = CompilePhrases(map[string][]string{"other": {`in return for; return visit|visitor|visitors|trip|journey|ticket|tickets|flight|fare; returning customer|customers|guest|guests|visitor|visitors; return to work; many happy returns; point of return; no return; tax return|returns; in advance of; book~ value; answering machine; call centre|center; change of heart; small change; loose change; paid leave; cover letter; in line with; on line; standing order; the rest is; fixed price; fixed rate; fixed fee; quick fix`}})
 
 // eventCost is the distance of a word that only names a start event.
 const eventCost = 6

@@ -56,7 +56,7 @@ func (u *Understood) datedAt(s spot) bool {
 
 var (
 	urgentPhrases  = CompilePhrases(map[string][]string{"urgent": {`emergency; emergencies; on call; on-call; urgent; standby; stand by; breakdown; out of hours; notfall; bereitschaft; noodgeval; urgence`}})
-	busyPhrases    = CompilePhrases(map[string][]string{"busy": {`busy; busiest; quiet; quietest; peak; rush hour; shortest queue; best time; less crowded; crowded; also takes; only one`}})
+	busyPhrases    = CompilePhrases(map[string][]string{"busy": {`busy; busiest; quiet; quietest; peak; rush hour; shortest queue; best time; less crowded; crowded; also takes; only one; extra desk|desks|staff|counter|counters|line|lines; two extra; additional desk|desks|staff|counter|counters`}})
 	machinePhrases = CompilePhrases(map[string][]string{"machine": {`automatic; automated; bot; chatbot; assistant; machine; machines; locker; lockers; self service; self-service; website; web shop; app; online; voicemail; atm; vending; kiosk; key box`}})
 	speakOfOpening = CompilePhrases(map[string][]string{"open": {`open~; closed; staffed; manned; available; answer~; reach~; there for you; at your service; on hand; service hours; hours; serve~; walk in; drop in; come in; deliver~; help; ring~; call~; talk to; chat`}})
 )
@@ -81,14 +81,17 @@ func opposeHours(a, b Claim, in *Pairing) *Opposition {
 	}
 	strength := max(openWhileClosed(x, y), openWhileClosed(y, x))
 	if x.machine != y.machine {
-		strength *= 0.6
+		strength *= 0.4
 	}
 	wordsX, wordsY := slices.Concat(x.near, x.far), slices.Concat(y.near, y.far)
 	agree := agreement(in.Subject.Score, wordsX, wordsY)
 	_, onlyX := tellingShared(wordsX, wordsY)
 	_, onlyY := tellingShared(wordsY, wordsX)
-	if common := overlap(wordsX, wordsY); min(onlyX, onlyY) > 0 && common < 2 {
-		agree = min(agree, 0.72) // two desks of one house, perhaps
+	switch common := overlap(wordsX, wordsY); { // two desks of one house, perhaps
+	case min(onlyX, onlyY) > 0 && common == 0:
+		agree = min(agree, 0.52)
+	case min(onlyX, onlyY) > 0 && common < 2:
+		agree = min(agree, 0.72)
 	}
 	if strength*agree == 0 {
 		return nil

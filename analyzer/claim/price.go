@@ -241,9 +241,6 @@ func (u *Understood) priceAt(s spot, first, last int) priceValue {
 			v.fees = append(v.fees, m.Name)
 		}
 	}
-	if len(v.fees) == 0 {
-		v.fees = u.columnMatches(feeKinds)
-	}
 	for _, m := range limitPhrases.Find(u.Words) {
 		if u.distance(at, m) <= 5 && !(m.First >= first && m.Last < last) {
 			v.limited = true

@@ -60,7 +60,7 @@ func priceAgreement(tie float64, x, y priceValue) float64 {
 	if overlap(x.fees, y.fees) > 0 && tie >= 0.4 {
 		agree = max(agree, 0.82)
 	}
-	if tie >= 0.85 {
+	if tie >= 0.85 && common > 0 {
 		agree = min(1, agree+0.08)
 	}
 	return agree
@@ -231,6 +231,9 @@ func perYear(u quantity.Unit) *big.Rat {
 // or numbers: then the prices are of different things.
 func sizesAgree(x, y priceValue) float64 {
 	factor := 1.0
+	if aged(x.measures) != aged(y.measures) {
+		factor = 0.7 // a price for some ages only
+	}
 	for _, a := range x.measures {
 		for _, b := range y.measures {
 			if a.Kind != b.Kind || a.Kind == quantity.KindCount && stemOf(a.Noun) != stemOf(b.Noun) || !a.Range.Comparable(b.Range) && a.Kind != quantity.KindCount {
@@ -273,6 +276,16 @@ func priceSaidElsewhere(x, y priceValue, a, b Claim, in *Pairing) bool {
 		return false
 	}
 	return repeats(in.A, a, y) || repeats(in.B, b, x)
+}
+
+// aged says that an age stands beside the amount.
+func aged(measures []quantity.Quantity) bool {
+	for _, m := range measures {
+		if m.Kind == quantity.KindAge {
+			return true
+		}
+	}
+	return false
 }
 
 // sized says that a number of things or a measure stands beside the amount.

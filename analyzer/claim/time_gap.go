@@ -52,14 +52,14 @@ func leadGap(fast, slow timeValue) float64 {
 	case fast.voice != voiceOperates && slow.voice == voiceOperates:
 		return 0.8
 	}
-	return 0.62
+	return 0.55
 }
 
 // leadRule attributes a gap: goods and work promised and not ready in time are a
 // promise-gap, answers, waits and refunds a service level.
 func leadRule(act string) string {
 	switch act {
-	case "deliver", "dispatch", "ready", "repair", "install", "replace", "issue", "visit", "start", "update", "empty", "":
+	case "deliver", "dispatch", "ready", "repair", "install", "make", "replace", "issue", "visit", "start", "update", "empty", "":
 		return "promise-gap"
 	}
 	return "service-level-conflict"
@@ -167,7 +167,7 @@ func sameEvent(a, b *startEvent) float64 {
 			}
 		}
 	}
-	return 0.7
+	return 0.55
 }
 
 // eventGroups are start events that name one moment.

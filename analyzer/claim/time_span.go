@@ -24,6 +24,7 @@ type timeValue struct {
 	// weeks"), no limit that it keeps below.
 	expected bool
 	words    []string // content words around the span
+	cases    bool     // a threshold stands in the statement: "ten rooms or more"
 }
 
 // timeAct is an act that a length of time may hang on.
@@ -63,6 +64,7 @@ func readTimes(u *Understood) []Claim {
 		if v.Named == "at once" && waitPhrase(v.phrase(u)) {
 			v.acts = append([]timeAct{{roleLead, "wait", 0}}, v.acts...)
 		}
+		v.cases = u.hasThreshold()
 		v.correct()
 		v.expected = u.expects(s)
 		claims = append(claims, v.claim(u))
@@ -183,7 +185,7 @@ type commonAct struct {
 
 // actInCommon finds the nearest act that both spans may hang on. A nearer act
 // that the other does not know makes it less sure.
-func actInCommon(x, y timeValue) commonAct {
+func actInCommon(x, y timeValue, tie float64) commonAct {
 	var best commonAct
 	cost := 1 << 20
 	for _, a := range x.acts {
@@ -197,7 +199,7 @@ func actInCommon(x, y timeValue) commonAct {
 			}
 			if sum < cost {
 				cost = sum
-				best = commonAct{a.role, a.name, sure * nearest(x, a) * nearest(y, b), a.cost <= 6 && b.cost <= 6}
+				best = commonAct{a.role, a.name, sure * nearest(x, a, tie) * nearest(y, b, tie), a.cost <= 6 && b.cost <= 6}
 			}
 		}
 	}
@@ -258,11 +260,19 @@ func oneSided(bare, other timeValue) commonAct {
 }
 
 // nearest says how surely a span hangs on this act and not on a nearer one.
-func nearest(v timeValue, a timeAct) float64 {
+func nearest(v timeValue, a timeAct, tie float64) float64 {
 	ahead := a.cost - v.acts[0].cost
 	switch {
 	case ahead <= 0:
 		return 1
+	case v.acts[0].role != a.role && v.acts[0].cost <= 3:
+		switch { // "returned goods are inspected within three days"
+		case tie >= 0.8:
+			return 0.85
+		case tie >= 0.6:
+			return 0.7
+		}
+		return 0.55
 	case ahead <= 3:
 		return 0.9
 	case ahead <= 6:
@@ -277,7 +287,7 @@ func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 	if x.batch && y.batch || !x.Range.Comparable(y.Range) {
 		return nil
 	}
-	act := actInCommon(x, y)
+	act := actInCommon(x, y, in.Subject.Score)
 	if act.sure == 0 {
 		act = onlySpans(x, y, in)
 	}
@@ -302,9 +312,16 @@ func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 		return nil
 	}
 	agree := agreement(in.Subject.Score, x.words, y.words)
-	if act.near && act.sure >= 0.9 && weakActs[timeRoleNames[act.role]+":"+act.name] == 0 {
+	switch {
+	case act.near && act.sure >= 0.9 && tellingActs[act.name]:
 		agree = max(agree, 0.85) // the act itself says enough of the subject
+	case act.near && act.sure >= 0.9:
+		agree = max(agree, 0.7)
 	}
+	if act.name != "return" && (x.Range.Unit() == quantity.Night) != (y.Range.Unit() == quantity.Night) {
+		return nil // nights are stays
+	}
+	agree *= casesAgree(x.cases, y.cases)
 	strength *= agree
 	return &Opposition{
 		Rule: rule, Strength: strength * act.sure * event, Severity: "high", NeedsSubject: timeNeed(x, y, act),
@@ -356,6 +373,28 @@ func namedOutOfPlace(v timeValue, act commonAct) bool {
 		return act.name != "cancel" && act.name != "change" && act.name != "book" && act.name != "return"
 	}
 	return !(act.role == roleRetain && v.Named == "at once")
+}
+
+// tellingActs are acts that hardly stand for different things of one company.
+var tellingActs = wordSet("return refund deliver dispatch warranty callback quote leave price")
+
+// hasThreshold says that the statement holds for some sizes or numbers only.
+func (u *Understood) hasThreshold() bool {
+	for _, s := range u.spots() {
+		if (s.Kind == quantity.KindCount && s.Noun != "" || s.Kind == quantity.KindMeasure || s.Kind == quantity.KindMoney || s.Kind == quantity.KindAge) && (s.Range.Bound() == quantity.AtLeast || s.Range.Bound() == quantity.AtMost) {
+			return true
+		}
+	}
+	return false
+}
+
+// casesAgree lowers the strength when one side speaks of a case that the other
+// does not know.
+func casesAgree(x, y bool) float64 {
+	if x != y {
+		return 0.8
+	}
+	return 1
 }
 
 // saidElsewhere says that one side also gives the other's value for the same

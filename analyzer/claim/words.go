@@ -172,7 +172,7 @@ func stemOf(lower string) string {
 
 // irregularForms maps forms that the stemmer does not join to their base form.
 var irregularForms = formTable(`
-	sent send; paid pay; bought buy; brought bring; left leave; kept keep; given give; gave give; taken take; took take; got get; gotten get
+	goes go; sent send; paid pay; bought buy; brought bring; left leave; kept keep; given give; gave give; taken take; took take; got get; gotten get
 	made make; done do; did do; does do; went go; gone go; came come; held hold; told tell; said say; sold sell; lost lose; found find
 	written write; wrote write; spoken speak; spoke speak; broken break; broke break; chosen choose; chose choose; driven drive; drove drive
 	flown fly; flew fly; ridden ride; rode ride; worn wear; wore wear; torn tear; tore tear; stolen steal; stole steal; known know; knew know

@@ -60,6 +60,7 @@ func Find(text string) []Quantity {
 			continue
 		}
 		q, first, next := p.bounded(q, i, next)
+		p.suffixBehindNoun(&q, next)
 		q.Start, q.End = p.toks[first].start, p.toks[next-1].end
 		p.mark(&q, first, next)
 		for k := first; k < next; k++ {
@@ -131,6 +132,22 @@ func (p *parser) amounts(i int) (Quantity, int, bool) {
 	}
 	q.Per, next = p.per(next, q)
 	return q, next, true
+}
+
+// suffixBehindNoun applies a bound that stands behind the noun: "ten rooms or
+// more".
+func (p *parser) suffixBehindNoun(q *Quantity, next int) {
+	if q.Kind != KindCount || q.Noun == "" || q.Range.Bound() != Exactly {
+		return
+	}
+	_, after := p.noun(next)
+	if b, ok := suffixBounds.after(p, after); ok && (b.kind == least || b.kind == most) && len(b.words) > 1 {
+		prep := q.Prep
+		q.apply(b)
+		if prep != "" {
+			q.Prep = prep
+		}
+	}
 }
 
 // label says that the number at token i only tells one thing from others of its
