@@ -370,12 +370,23 @@ func agreement(tie float64, a, b []string) float64 {
 	return 0.6
 }
 
+// telling says that a term names a thing: not one of the words that stand in
+// statements about anything.
+func telling(term string) bool { return !plainTerms[term] && lexicon().weight(term) >= tellingWeight }
+
+// tellingWeight is the least weight of a term that names a thing.
+const tellingWeight = 0.36
+
+// plainTerms are words of counting, time and coming and going, and concepts that
+// they stand for.
+var plainTerms = stemSet(wordSet(`go goes come make get take give find keep have want need use do see look say tell let put bring leave stand hold become begin start end stop happen mean show stay turn new old first second third last next other same own full whole long short day week month year hour minute time evening morning night today tomorrow way thing people person customer guest everybody everyone anybody place side part number amount level opening-hours stay-overnight amount-asked free only just up down per each every more less most least euro pound franc dollar cent`))
+
 // tellingShared counts the words of a that b has too, and those that it has not;
 // generic words do not count.
 func tellingShared(a, b []string) (common, apart int) {
 	for _, w := range a {
 		switch {
-		case lexicon().weight(w) < 0.5:
+		case !telling(w):
 		case contains(b, w):
 			common++
 		default:

@@ -3,6 +3,7 @@ package claim
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/throughline/throughline/analyzer/claim/quantity"
 )
@@ -23,7 +24,7 @@ type clockValue struct {
 var clockActs = CompilePhrases(map[string][]string{
 	"until:order":   {`order~ before|by|until|till; orders .. before|by|until|till; ordered by|before; order by; cut off; cut-off; cutoff; last order|orders; last call; orders close; leave~ today|same; placed before|by; paid by; before .. ship~`},
 	"until:leave":   {`check out; check-out; checkout; vacat~; leave .. room; room .. free; hand .. over .. cabin|room|key; out of .. room; room is yours until|till; bed is yours till|until; yours until|till; clear .. room; late check out`},
-	"from:enter":    {`check in from; check-in from; check in; check-in; checkin; room ready; rooms ready; rooms are ready; from arrival; move in from; access from; arrival from`},
+	"from:enter":    {`check in from; check-in from; check in; check-in; checkin; room is ready; room .. ready; room ready; rooms ready; rooms are ready; from arrival; move in from; access from; arrival from`},
 	"until:serve":   {`breakfast; kitchen; lunch; dinner; served until|till; last food; buffet; food until; bar until|till`},
 	"until:close":   {`close~; shut~; lock~; doors; lights out; shutters; gates; last entry; last admission; last car|patient|appointment|customer|guest; end~ at; stop~ at; curfew; bar; pool; lounge; last acceptance; reception until`},
 	"from:open":     {`open~ at|from; doors open; start~ at; begin~ at; from .. onwards; gates open; open~`},
@@ -42,7 +43,11 @@ func readClocks(u *Understood) []Claim {
 	var claims []Claim
 	var matches []Match
 	for _, s := range u.spots() {
-		if s.Kind != quantity.KindClock || u.excepted(s) {
+		if s.Kind == quantity.KindHours {
+			claims = append(claims, u.hoursEnds(s)...)
+			continue
+		}
+		if s.Kind != quantity.KindClock || u.excepted(s) || u.inParentheses(s) {
 			continue
 		}
 		if matches == nil {
@@ -70,6 +75,47 @@ func readClocks(u *Understood) []Claim {
 	return claims
 }
 
+// hoursEnds reads the ends of hours that are the same on every day as limits:
+// "breakfast from 7:00 to 10:30".
+func (u *Understood) hoursEnds(s spot) []Claim {
+	h := s.Hours
+	if h.Always || h.DaysOnly || len(h.Open) == 0 {
+		return nil
+	}
+	from, to := -1, -1
+	for _, x := range h.Open {
+		a, b := x.From%(24*60), (x.To-1)%(24*60)+1
+		if x.To-x.From >= 24*60 || from >= 0 && (a != from || b != to) {
+			return nil
+		}
+		from, to = a, b
+	}
+	var claims []Claim
+	seen := map[string]bool{}
+	for _, m := range clockActs.Find(u.Words) {
+		side, act := cutName(m.Name)
+		if side == "at" || u.distance(s, m) > 4 || seen[m.Name] {
+			continue
+		}
+		seen[m.Name] = true
+		at := to
+		if side == "from" {
+			at = from
+		}
+		v := clockValue{Quantity: s.Quantity, side: side, acts: []string{act}}
+		v.Kind, v.Range = quantity.KindClock, quantity.Exact(quantity.NewAmount(int64(at), quantity.NoUnit))
+		v.near, v.far = u.nearAndFar(s.first, s.last)
+		claims = append(claims, Claim{Attribute: "time-of-day", Subject: v.acts, Modality: Binding, Value: v, Text: side + " " + v.Quantity.String(), Phrase: u.Text[s.Start:s.End], Start: s.Start, End: s.End})
+	}
+	return claims
+}
+
+// inParentheses says that the quantity is an aside.
+func (u *Understood) inParentheses(s spot) bool {
+	open := strings.LastIndexByte(u.Text[:s.Start], '(')
+	return open >= 0 && !strings.Contains(u.Text[open:s.Start], ")")
+}
+
 // opposeClocks wants one act, one side and two times more than a quarter of an
 // hour apart.
 func opposeClocks(a, b Claim, in *Pairing) *Opposition {
@@ -87,7 +133,7 @@ func opposeClocks(a, b Claim, in *Pairing) *Opposition {
 	for _, side := range []*Understood{in.A, in.B} { // a side with several times has several cases
 		n := 0
 		for i := range side.Claims {
-			if z, ok := side.Claims[i].Value.(clockValue); ok && z.side == x.side {
+			if z, ok := side.Claims[i].Value.(clockValue); ok && z.side == x.side && overlap(z.acts, x.acts) > 0 {
 				n++
 			}
 		}

@@ -163,13 +163,13 @@ func sameAmount(a, b quantity.Amount) bool {
 // starting point.
 func sameMetric(x, y metricValue) float64 {
 	common := shared(x.name, y.name)
-	telling := 0
+	named := 0
 	for _, w := range common {
-		if lexicon().weight(w) >= 0.5 {
-			telling++
+		if telling(w) {
+			named++
 		}
 	}
-	if telling == 0 {
+	if named == 0 {
 		return 0
 	}
 	share := float64(len(common)) / float64(min(len(x.name), len(y.name)))
@@ -182,11 +182,11 @@ func sameMetric(x, y metricValue) float64 {
 		if !ok {
 			return 0.4
 		}
-		if share >= 0.99 && len(x.name) == len(y.name) || telling >= 2 && share >= 0.6 {
+		if share >= 0.99 && len(x.name) == len(y.name) || named >= 2 && share >= 0.6 {
 			return 0.85
 		}
 		return 0.4
-	case telling >= 2 && share >= 0.5, share >= 0.99:
+	case named >= 2 && share >= 0.5, share >= 0.99:
 		return 0.9
 	}
 	return 0.6

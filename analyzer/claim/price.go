@@ -207,6 +207,9 @@ func (u *Understood) moneyRole(s spot, roles []Match) string {
 	if s.Range.Bound() == quantity.AtLeast && role == "price" && u.hasFree() && s.Kind == quantity.KindMoney {
 		return "threshold" // "free from 50 euros"
 	}
+	if role == "price" && s.Kind == quantity.KindMoney && (s.Prep == "at" || s.Prep == "from" || s.Prep == "spend") && u.hasFree() && s.Per.IsZero() {
+		return "threshold" // "at 75 euros delivery becomes free"
+	}
 	if role == "threshold" && s.Range.Bound() == quantity.Exactly && s.Prep != "spend" && cost > 2 {
 		return "price"
 	}

@@ -42,7 +42,7 @@ var feeKinds = CompilePhrases(map[string][]string{
 	"cancel":      {`cancel~; cancellation; storno; no show; withdraw~`},
 	"change":      {`rebook~; amend~; name change; change~ .. booking|date|name|flight|ticket|appointment; changing .. booking|date|name|seat; umbuch~; reschedul~`},
 	"booking":     {`booking fee; service fee; admin fee; administration fee; processing fee; handling fee; handling; service charge; bearbeitungsgebuhr; transaction fee`},
-	"parking":     {`park~; car park; garage space; parkplatz`},
+	"parking":     {`garage; park~; car park; garage space; parkplatz`},
 	"breakfast":   {`breakfast; fruhstuck; ontbijt; desayuno`},
 	"wifi":        {`wifi; wi fi; wlan; internet`},
 	"luggage":     {`luggage; baggage; bag; bags; suitcase; suitcases; case; koffer`},

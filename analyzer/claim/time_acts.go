@@ -43,7 +43,7 @@ var timeActs = CompilePhrases(map[string][]string{
 	"lead:issue":       {`issu~; certificat~; licence .. sent; card .. sent; permit .. sent; passport; visa; id card; transcript; permit; licence; license; ticket .. sent; document; documents; ausgestellt; report .. sent; statement`},
 	"lead:results":     {`result~; results; marks; grades; marked; mark~; lab report; findings; published`},
 	"lead:inform":      {`inform~; notif~; let .. know; alert~; tell~ you; told; warn~; informed; heads up; announce~`},
-	"lead:update":      {`update~; refresh~; sync~; synchron~; load~; upload~; passed on; pass~ on; current; visible; appear~; show~ up; show~ in|on; booked to; points .. credited; posted to; figures; stock level|levels|figures; balance; balances; real time; availability; import~; feed; tracking; track~; live data; dashboard; meter reading|readings; reading; published on`},
+	"lead:update":      {`live; already there; handed to; transferred to; fed into; exported; in one file; update~; refresh~; sync~; synchron~; load~; upload~; passed on; pass~ on; current; visible; appear~; show~ up; show~ in|on; booked to; points .. credited; posted to; figures; stock level|levels|figures; balance; balances; real time; availability; import~; feed; tracking; track~; live data; dashboard; meter reading|readings; reading; published on`},
 	"lead:empty":       {`empt~; collect~ .. waste|bin|bins|rubbish; bin|bins .. collect~; bulky .. collect~; pick~ .. up from|at; collected from; sweep~; clean~ .. street; mow~`},
 	"lead:start":       {`start~ work; begin~; start~ .. course|lessons|care|project; work start~; first lesson; construction starts; move in; admission; place on`},
 

@@ -41,13 +41,16 @@ func readTimes(u *Understood) []Claim {
 	var matches []Match
 	var columns []string
 	for _, s := range u.spots() {
-		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency || s.List || s.Delta || s.Per.Noun != "" && underADay(s.Range) || u.excepted(s) {
+		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency && !u.onTheDay(s) || s.List || s.Delta || s.Per.Noun != "" && underADay(s.Range) || u.excepted(s) {
 			continue
 		}
 		if matches == nil {
 			matches, columns = timeActs.Find(u.Words), u.columnMatches(timeActs)
 		}
 		v := timeValue{Quantity: s.Quantity, from: s.from, voice: u.voice(), words: u.window(s.first, s.last)}
+		if s.Kind == quantity.KindClock { // until 18:00 on the day of arrival
+			v.Range, v.Named, v.from = quantity.UpTo(quantity.NewAmount(12, quantity.Hour)), "same day", &startEvent{before: true}
+		}
 		if s.Kind == quantity.KindFrequency {
 			v.Range, v.batch = quantity.UpTo(s.Schedule.Wait()), true
 		}
@@ -89,6 +92,22 @@ func underADay(r quantity.Range) bool {
 	sign, ok := quantity.Compare(a, quantity.NewAmount(1, quantity.Day))
 	return ok && sign < 0
 }
+
+// onTheDay says that a time of day closes something on the day itself: "free
+// until 18:00 on the day of arrival".
+func (u *Understood) onTheDay(s spot) bool {
+	if s.Kind != quantity.KindClock || clockSides[s.Prep] != "until" {
+		return false
+	}
+	for _, m := range onTheDayPhrases.Find(u.Words) {
+		if m.First >= s.last && m.First <= s.last+2 {
+			return true
+		}
+	}
+	return false
+}
+
+var onTheDayPhrases = CompilePhrases(map[string][]string{"day": {`on the day; the day of; same day; on the day of; day you arrive|fly|travel|come`}})
 
 // expectPhrases tell what something takes.
 var expectPhrases = CompilePhrases(map[string][]string{"expects": {`allow; takes; take; taking; took; expect; count on; reckon with; plan for; currently; at present; usually; normally; typically; generally; at the moment; can take; may take; be patient; patience; needs; need; realistic~; earliest; next free; fully booked; booked out; backlog`}})
@@ -268,9 +287,9 @@ func nearest(v timeValue, a timeAct, tie float64) float64 {
 	case v.acts[0].role != a.role && v.acts[0].cost <= 3:
 		switch { // "returned goods are inspected within three days"
 		case tie >= 0.8:
-			return 0.85
+			return 0.8
 		case tie >= 0.6:
-			return 0.7
+			return 0.6
 		}
 		return 0.55
 	case ahead <= 3:
@@ -284,14 +303,14 @@ func nearest(v timeValue, a timeAct, tie float64) float64 {
 // opposeTimes compares two lengths of time by the role of the act in common.
 func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 	x, y := a.Value.(timeValue), b.Value.(timeValue)
-	if x.batch && y.batch || !x.Range.Comparable(y.Range) {
+	if !x.Range.Comparable(y.Range) {
 		return nil
 	}
 	act := actInCommon(x, y, in.Subject.Score)
 	if act.sure == 0 {
 		act = onlySpans(x, y, in)
 	}
-	if (x.batch || y.batch) && !batchMeets(x, y, act, in.Subject.Score) || namedOutOfPlace(x, act) || namedOutOfPlace(y, act) {
+	if x.batch != y.batch && !batchMeets(x, y, act, in.Subject.Score) || namedOutOfPlace(x, act) || namedOutOfPlace(y, act) {
 		return nil
 	}
 	if act.sure == 0 || saidElsewhere(x, y, act, in) {
@@ -300,6 +319,9 @@ func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 	event := sameEvent(x.from, y.from)
 	var strength float64
 	rule := "policy-conflict"
+	if x.batch && y.batch && !sameRhythm(x, y, act, in) {
+		return nil
+	}
 	if act.role == roleLead {
 		if faster(y, x) {
 			x, y = y, x
@@ -348,6 +370,13 @@ func timeNeed(x, y timeValue, act commonAct) float64 {
 	return need
 }
 
+// sameRhythm says that two schedules are of one service: how often rooms are
+// done, not how often two different things happen.
+func sameRhythm(x, y timeValue, act commonAct, in *Pairing) bool {
+	common, _ := tellingShared(x.words, y.words)
+	return in.Subject.Score >= 0.6 && common > 0 && act.sure >= 0.7
+}
+
 // batchMeets says that a schedule and a span speak of one act, near and in
 // common words: how often the floor is swept says nothing of a repair.
 func batchMeets(x, y timeValue, act commonAct, tie float64) bool {
@@ -356,7 +385,7 @@ func batchMeets(x, y timeValue, act commonAct, tie float64) bool {
 		span = y
 	}
 	common, _ := tellingShared(x.words, y.words)
-	return (act.near && common > 0 || tie >= 0.6 && act.sure > 0.5) && (span.Named != "" || span.Range.Bound() == quantity.AtMost || span.Prep == "in")
+	return (act.near && (common > 0 || tellingActs[act.name]) || tie >= 0.6 && act.sure > 0.5) && (span.Named != "" || span.Range.Bound() == quantity.AtMost || span.Prep == "in")
 }
 
 // namedOutOfPlace says that a named span ("at once", "tonight") can be no limit

@@ -24,8 +24,8 @@ type benefitValue struct {
 
 // wayPhrases name the ways in which customers come to a company.
 var wayPhrases = CompilePhrases(map[string][]string{
-	"web":     {`online; in the app; on the web; on our site; website; web site; app; web; webshop; web shop; by app; app form; web form; portal; in the portal; chat; click~; customers online; digital; screen; self service; web users; app users; web customers`},
-	"phone":   {`by phone; caller; callers; phone; telephone; ring; rings; ring us; who ring; call us; calls; hotline; on the line; phoning; over the phone; call centre; calling`},
+	"web":     {`online; in the app; on the web; on our site; website; web site; app; web; webshop; web shop; by app; app form; web form; portal; in the portal; chat; click~; customers online; digital; screen; self service; web users; app users; web customers; page; pages; checkout; basket; cart; site; landing page`},
+	"phone":   {`by phone; caller; callers; phone; telephone; rings; who ring; ring us; who ring; call us; calls; hotline; on the line; phoning; over the phone; call centre; calling`},
 	"counter": {`at the till; in the store; in store; at the counter; at the desk; in the shop; in person; at reception; at the branch; in the branch; counter; walk in; walk-in; till; shop; store; branch; desk; on the spot; speaks up; face to face; on site; at the gate; box office`},
 	"post":    {`by post; by letter; writes; write in; in writing; letter; by mail; by email; email`},
 	"partner": {`agency; agent; agents; travel agent; partner; partners; reseller; dealer; broker; comparison site; marketplace; tour operator; third party`},
@@ -102,7 +102,7 @@ func opposeBenefits(a, b Claim, in *Pairing) *Opposition {
 	}
 	common, onlyA := tellingShared(a.Subject, b.Subject)
 	_, onlyB := tellingShared(b.Subject, a.Subject)
-	if common < 2 || common < min(onlyA, onlyB) {
+	if common < 2 || common*3 < min(onlyA, onlyB) {
 		return nil
 	}
 	strength := benefitGap(x, y)

@@ -48,6 +48,9 @@ func (p *parser) isDelta(q Quantity, first, next int) bool {
 		return false
 	}
 	after, before := p.low(next), p.low(first-1)
+	if q.Kind == KindPercent && (after == "less" || after == "cheaper" || after == "lower") {
+		return false // 15 % less than the usual price is a discount
+	}
 	if deltaAfter[after] && !(after == "later" && q.Kind != KindSpan) || deltaBefore[before] && !(before == "by" && q.Prep == "by") {
 		return true
 	}

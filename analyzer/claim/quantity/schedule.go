@@ -95,6 +95,13 @@ func (p *parser) frequency(i int) (Quantity, int, bool) {
 			return q, next, true
 		}
 	case "first", "last", "second", "third", "1st", "2nd", "3rd":
+		if u, next := p.timeUnit(i + 1); u == Day || u == WorkingDay {
+			for _, tail := range [][]string{{"of", "the", "month"}, {"of", "each", "month"}, {"of", "every", "month"}, {"each", "month"}, {"every", "month"}} {
+				if e := p.phrase(next, tail...); e > 0 {
+					return scheduleOf(Exact(NewAmount(1, NoUnit)), NewAmount(1, Month), nil), e, true
+				}
+			}
+		}
 		if _, ok := weekdays[p.low(i+1)]; ok {
 			if e := p.phrase(i+2, "of", "the", "month"); e > 0 {
 				return scheduleOf(Exact(NewAmount(1, NoUnit)), NewAmount(1, Month), nil), e, true
