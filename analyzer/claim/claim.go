@@ -106,6 +106,8 @@ type Pairing struct {
 	A, B    *Understood
 	Place   Place
 	Subject Tie // how well their subjects tie
+
+	needs float64 // how much of the tie that an opposition needs is enough here
 }
 
 // Tie says how two statements come to speak about one subject.

@@ -24,6 +24,7 @@ func Compare(a, b *Understood, place Place) Verdict {
 		return differentScope(differences)
 	}
 	in.Subject = TieSubjects(a, b, place)
+	in.needs = needsOf(a, b)
 	var best Opposed
 	eachOpposition(in, differences, func(o Opposed) {
 		if best.Opposition == nil || o.Confidence > best.Confidence {
@@ -50,7 +51,7 @@ func verdictOf(in *Pairing, differences []Difference, best Opposed) Verdict {
 	switch {
 	case isExcepted:
 		v.Verdict, v.Gate, v.Why, v.Confidence = Compatible, GateException, why, 0
-	case in.Subject.Score < best.NeedsSubject:
+	case in.Subject.Score < best.NeedsSubject*in.needs:
 		v.Verdict, v.Gate = UnrelatedPair, GateSubject
 		v.Why = "their claims would deny each other, but little says that they speak of one thing"
 	case best.Confidence < ConflictFrom:
@@ -105,7 +106,7 @@ func eachOpposition(in *Pairing, differences []Difference, found func(Opposed)) 
 					continue
 				}
 				if o := f.Oppose(in.A.Claims[i], in.B.Claims[j], in); o != nil {
-					found(Opposed{o, &in.A.Claims[i], &in.B.Claims[j], share * o.Strength * tieFactor(in.Subject.Score, o.NeedsSubject)})
+					found(Opposed{o, &in.A.Claims[i], &in.B.Claims[j], share * o.Strength * tieFactor(in.Subject.Score, o.NeedsSubject*in.needs)})
 				}
 			}
 		}
@@ -137,6 +138,19 @@ func anyOwns(differences []Difference) bool {
 		}
 	}
 	return false
+}
+
+// pickedNeeds is how much of the tie that an opposition needs is enough for two
+// statements that somebody picked to compare: he did so because they speak of
+// one thing, which of two statements among all of a company's hardly any do.
+const pickedNeeds = 0.5
+
+// needsOf says how much of the tie that oppositions need two statements must have.
+func needsOf(a, b *Understood) float64 {
+	if a.together && b.together {
+		return 1
+	}
+	return pickedNeeds
 }
 
 // tieFactor is what a tie leaves of an opposition's strength: nothing much

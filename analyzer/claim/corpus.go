@@ -22,6 +22,7 @@ func WeighTogether(statements []*Understood) {
 		return math.Max(0, math.Min(1, math.Log(n/(float64(counts[name])+0.5))/math.Log(n/1.5)))
 	}
 	for _, u := range statements {
+		u.together = true
 		u.terms = u.terms.reweighed(local)
 		u.textTerms = u.textTerms.reweighed(local)
 		u.textWeight = u.textTerms.weight()

@@ -15,14 +15,15 @@ type Trace struct {
 	Differences []Difference
 	Exception   string    // why the one is an exception to the other, "" when it is none
 	Oppositions []Opposed // all that were found, by every family
+	needs       float64
 }
 
 // Explain compares two statements and tells every step.
 func Explain(a, b *Understood, place Place) Trace {
-	in := &Pairing{A: a, B: b, Place: place, Subject: TieSubjects(a, b, place)}
+	in := &Pairing{A: a, B: b, Place: place, Subject: TieSubjects(a, b, place), needs: needsOf(a, b)}
 	t := Trace{
 		Verdict: Compare(a, b, place), Tie: in.Subject,
-		ScopeA: a.Scope.String(), ScopeB: b.Scope.String(), Differences: a.Scope.Differences(&b.Scope),
+		needs: in.needs, ScopeA: a.Scope.String(), ScopeB: b.Scope.String(), Differences: a.Scope.Differences(&b.Scope),
 	}
 	t.Exception, _ = excepted(a, b)
 	eachOpposition(in, nil, func(o Opposed) { t.Oppositions = append(t.Oppositions, o) })
@@ -44,7 +45,7 @@ func (t Trace) Steps() []string {
 	lines = append(lines, fmt.Sprintf("subjects tie with %.2f of 1, in common: %s", t.Tie.Score, orNone(strings.Join(t.Tie.Shared, ", "), "nothing")))
 	for _, o := range t.Oppositions {
 		lines = append(lines, fmt.Sprintf("%s: %q against %q: %s (strength %.2f, needs a tie of %.2f, confidence %.2f)",
-			o.A.Family, o.A.Phrase, o.B.Phrase, o.Why, o.Strength, o.NeedsSubject, o.Confidence))
+			o.A.Family, o.A.Phrase, o.B.Phrase, o.Why, o.Strength, o.NeedsSubject*t.needs, o.Confidence))
 	}
 	if len(t.Oppositions) == 0 {
 		lines = append(lines, "no claim of the one denies a claim of the other")

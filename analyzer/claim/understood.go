@@ -10,6 +10,8 @@ type Understood struct {
 	// Exceptions are what the text takes out of its own rule.
 	Exceptions []Exception
 
+	together bool // weighed together with all of a company's statements
+
 	terms       termSet // what Topics names
 	textTerms   termSet // those of them that the text itself speaks of
 	textWeight  float64 // what textTerms tell together
