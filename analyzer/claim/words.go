@@ -165,12 +165,16 @@ func stemOf(lower string) string {
 	}
 	base := strings.TrimSuffix(strings.TrimSuffix(lower, "'s"), "'")
 	if irregular, ok := irregularForms[base]; ok {
+		if irregularForms[irregular] == irregular {
+			return irregular // stemmed further it would meet another word
+		}
 		base = irregular
 	}
 	return english.Stem(base, false)
 }
 
-// irregularForms maps forms that the stemmer does not join to their base form.
+// irregularForms maps forms that the stemmer does not join to their base form,
+// and keeps apart words that it joins though they mean different things.
 var irregularForms = formTable(`
 	goes go; sent send; paid pay; bought buy; brought bring; left leave; kept keep; given give; gave give; taken take; took take; got get; gotten get
 	made make; done do; did do; does do; went go; gone go; came come; held hold; told tell; said say; sold sell; lost lose; found find
@@ -183,7 +187,9 @@ var irregularForms = formTable(`
 	earlier early; earliest early; later late; latest late; sooner soon; soonest soon; cheaper cheap; cheapest cheap; applied apply; replied reply; denied deny
 	dying die; lying lie; cancelled cancel; cancelling cancel; cancellation cancel; cancellations cancel; arrival arrive; arrivals arrive; approval approve; renewal renew; renewals renew; removal remove; withdrawal withdraw; withdrawals withdraw
 	delivery deliver; deliveries deliver; payment pay; payments pay; repaid repay; repayment repay; repayments repay; reply reply; replies reply; response respond; responses respond; responded respond
-	complaint complain; complaints complain; choice choose; choices choose; proof prove; refusal refuse; disposal dispose; receipt receipt; receipts receipt; inspection inspect; installation install; instalment instalment; registration register; confirmation confirm
+	complaint complain; complaints complain; choice choose; choices choose; proof prove; refusal refuse; disposal dispose; receipt receipt; receipts receipt; inspection inspect; installation install; instalment instalment; instalments instalment; installment instalment; installments instalment; registration register; confirmation confirm
+	important important; several several; severe severe; terminal terminal; terminals terminal; police police; objective objective; objectives objective
+	customs customs; training training; trainings training; operas opera; generous generous; organs organ; universe universe
 	tyres tyre; tires tyre; colour color; colours color; centre center; centres center; metres meter; metre meter; litre liter; litres liter; cheque check; cheques check; programme program; programmes program
 	licence license; licences license; grey gray; organise organize; organised organize; enquiry inquiry; enquiries inquiry; fulfil fulfill; jewellery jewelry; storey story; parcels parcel; kerb curb`)
 

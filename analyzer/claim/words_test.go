@@ -47,3 +47,14 @@ func FuzzSplitWords(f *testing.F) {
 		}
 	})
 }
+
+func TestWordsThatStemmersConfuse(t *testing.T) {
+	for _, pair := range [][2]string{{"instalments", "install"}, {"important", "import"}, {"terminal", "terminate"}, {"police", "policies"}, {"training", "train"}, {"customs", "customer"}, {"objectives", "objects"}} {
+		if a, b := stemOf(pair[0]), stemOf(pair[1]); a == b {
+			t.Errorf("%s and %s share the stem %q", pair[0], pair[1], a)
+		}
+	}
+	if stemOf("instalments") != stemOf("installment") {
+		t.Error("instalments and installment differ")
+	}
+}
