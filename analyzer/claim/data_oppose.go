@@ -5,10 +5,14 @@ import "strings"
 // opposeData decides between two acts on data, whichever side says which.
 func opposeData(a, b Claim, in *Pairing) *Opposition {
 	x, y := a.Value.(dataValue), b.Value.(dataValue)
-	if o := dataAgainst(x, y, in); o != nil {
-		return o
+	o := dataAgainst(x, y, in)
+	if o == nil {
+		o = dataAgainst(y, x, in)
 	}
-	return dataAgainst(y, x, in)
+	if o != nil && (in.Place == PlaceSame || in.Place == PlaceUpstream) {
+		o.NeedsSubject /= 3 // the walk ties the two where their words do not
+	}
+	return o
 }
 
 // dataAgainst reads x as what the customer has already told and y as what is
@@ -59,13 +63,13 @@ func knownAgainstAsk(x, y dataValue, place Place) *Opposition {
 	case weight >= 1 && sure:
 		return repeatedAsk(0.75, 0.05, shared)
 	case weight >= 1:
-		return repeatedAsk(0.65, 0.15, shared)
+		return repeatedAsk(0.65, 0.1, shared)
 	case weight >= 0.5 && sure:
-		return repeatedAsk(0.65, 0.15, shared)
+		return repeatedAsk(0.65, 0.1, shared)
 	case weight >= 0.5 && x.act == "skip":
-		return repeatedAsk(0.65, 0.2, shared)
+		return repeatedAsk(0.65, 0.12, shared)
 	case weight >= 0.5:
-		return repeatedAsk(0.6, 0.3, shared)
+		return repeatedAsk(0.62, 0.2, shared)
 	case x.act == "once" && len(knownItems(x.items)) == 0 && (place != PlaceSame || y.again || y.each):
 		return repeatedAsk(0.65, 0.25, y.items)
 	}
@@ -139,7 +143,7 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 	}
 	for form := range x.forms {
 		if clash := formClash[form]; clash != "" && y.forms[clash] && !y.forms[form] && !x.forms[clash] && y.only {
-			return &Opposition{Rule: "broken-handoff", Strength: 0.7, Severity: "medium", NeedsSubject: 0.3,
+			return &Opposition{Rule: "broken-handoff", Strength: 0.7, Severity: "medium", NeedsSubject: 0.2,
 				Why: "handed over as " + form + ", taken only as " + clash}
 		}
 	}
@@ -153,13 +157,13 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 	case len(knownItems(missing)) == 0 && (!x.full || x.act != "pass"):
 		return nil
 	case len(knownItems(missing)) == 0:
-		return brokenHandoff(0.65, 0.4, missing)
+		return brokenHandoff(0.65, 0.3, missing)
 	case x.only && x.act == "pass":
-		return brokenHandoff(0.8, 0.2, missing)
+		return brokenHandoff(0.8, 0.15, missing)
 	case x.only:
-		return brokenHandoff(0.7, 0.3, missing)
+		return brokenHandoff(0.7, 0.2, missing)
 	case x.act == "pass" && len(missing) == len(y.items) && len(y.items) > 1:
-		return brokenHandoff(0.65, 0.25, missing)
+		return brokenHandoff(0.65, 0.2, missing)
 	}
 	return nil
 }
