@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/throughline/throughline/analyzer/claim"
@@ -81,10 +82,23 @@ func claimOf(s *graph.Statement) claim.Statement {
 		touchpoint = s.Step.Touchpoint
 	}
 	return claim.Statement{
-		ID: s.Cell.String(), Text: s.Text, Kind: s.Kind, Department: s.Department, Initiative: s.Initiative, Subject: s.Subject,
+		ID: s.Cell.String(), Text: wholeText(s), Kind: s.Kind, Department: s.Department, Initiative: s.Initiative, Subject: s.Subject,
 		Touchpoint: touchpoint, Segment: s.Scope.Segment, Region: s.Scope.Region, Product: s.Scope.Product, Channel: s.Scope.Channel,
 		Branch: s.Scope.Branch, Condition: s.Scope.Condition, Start: s.Scope.Start, End: s.Scope.End,
 	}
+}
+
+// fragmentWords is how many words a cell may have that only completes its
+// row's topic.
+const fragmentWords = 9
+
+// wholeText is a statement's text, with its row's topic in front where the
+// cell is only the answer to it: "Replacement of a lost card | 15 euros".
+func wholeText(s *graph.Statement) string {
+	if s.Subject == "" || s.Kind != graph.KindServiceLevel || len(strings.Fields(s.Text)) > fragmentWords || strings.Contains(graph.Fold(s.Text), graph.Fold(s.Subject)) {
+		return s.Text
+	}
+	return s.Subject + ": " + s.Text
 }
 
 // apply runs one rule, or says which columns it lacks.

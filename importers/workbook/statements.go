@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/throughline/throughline/graph"
 )
@@ -36,6 +37,9 @@ func readStatements(t *table, names *nameBook, out *graph.Reading, problem func(
 			if kind == "" || isEmptyText(v.Text) || isTyped(v) || t.continued(pos, col) {
 				continue
 			}
+			if col.concept == cLevel && base.Subject == "" && isBarePrice(v.Text) {
+				continue // a price of nothing that the row names
+			}
 			if stated != "" && col.concept != cException {
 				kind = stated
 			}
@@ -47,6 +51,11 @@ func readStatements(t *table, names *nameBook, out *graph.Reading, problem func(
 			out.Statements = append(out.Statements, s)
 		}
 	}
+}
+
+// isBarePrice tells a cell that holds an amount of money and no other word.
+func isBarePrice(s string) bool {
+	return strings.ContainsAny(s, "€$£¥") && len(strings.Fields(s)) <= 2 && !strings.ContainsFunc(s, unicode.IsLetter)
 }
 
 // subject is what a row is about: its topic, else the group it stands in, else

@@ -18,6 +18,7 @@ func TestVocabulary(t *testing.T) {
 		"Ready by": cEnd, "Geldig tot": cEnd, "Échéance": cEnd, "截止日期": cEnd,
 		"Pain severity 1-5": cPainLevel, "How bad (1-5)": cPainLevel, "Schmerzgrad": cPainLevel,
 		"Score (1-5)": cScore, "Zufriedenheit": cScore, "Оценка (1–5)": cScore, "満足度": cScore,
+		"Price": cLevel, "Preis": cLevel, "Prix": cLevel, "Comisión": cLevel, "料金": cLevel,
 		"Exec sponsor": cSponsor, "Opdrachtgever": cSponsor, "Parrain": cSponsor, "Who it applies to": cSegment, "Gilt für": cSegment, "対象": cSegment,
 	}
 	v := newVocabulary()
