@@ -12,5 +12,8 @@ var BrokenHandoff = &analyzer.Rule{
 	Doc:      `Speaks when a step starts only with data or a form that the step before does not hand over. Stays silent when what is passed covers what is needed.`,
 	Severity: graph.High,
 	Needs:    [][]analyzer.Need{{analyzer.NeedStatements}},
-	Check:    statementPairs,
+	Check: func(pass *analyzer.Pass) error {
+		dataNotPassedOn(pass)
+		return statementPairs(pass)
+	},
 }

@@ -12,5 +12,8 @@ var RepeatedAsk = &analyzer.Rule{
 	Doc:      `Speaks when a touchpoint asks for what the customer gave upstream, or when a promise to ask only once meets a second ask. Stays silent when the data differ or the law wants them again.`,
 	Severity: graph.Medium,
 	Needs:    [][]analyzer.Need{{analyzer.NeedStatements}},
-	Check:    statementPairs,
+	Check: func(pass *analyzer.Pass) error {
+		dataAskedAgain(pass)
+		return statementPairs(pass)
+	},
 }
