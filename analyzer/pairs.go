@@ -84,7 +84,7 @@ func (d *driver) compare(a, b *graph.Statement) (Pair, bool) {
 	if v.Verdict != claim.Conflict || !measures(v) && (a.Kind == graph.KindMetric || b.Kind == graph.KindMetric) {
 		return Pair{}, false
 	}
-	v.Confidence *= d.nearness(a, b, v, meeting)
+	v.Confidence = d.certainty(a, b, v, meeting)
 	p := Pair{A: a, B: b, Verdict: v, Meeting: meeting}
 	if meeting.Reversed {
 		p.A, p.B = b, a
@@ -126,85 +126,4 @@ var measuring = []string{"metric", "pull"}
 
 func measures(v claim.Verdict) bool {
 	return v.ClaimA != nil && slices.Contains(measuring, v.ClaimA.Family)
-}
-
-// walked are the rules whose oppositions need the walk and no common place:
-// what is asked at one touchpoint was given at another.
-var walked = []string{"repeated-ask", "tone-clash", "contact-pressure"}
-
-// open are the families whose triggers are everyday words (only, each, may,
-// person, asks): their two claims must be about one thing by name.
-var open = []string{"quantifier", "equal", "actor", "permission", "occurrence", "machine", "requirement", "trigger", "values", "remedy", "privacy", "negation"}
-
-const (
-	// apart is what a confidence is worth when nothing but single words says
-	// that two statements concern one contact.
-	apart = 0.6
-	// placesTie and textsTie are the ties of the place names, or of the texts
-	// alone, from which different places count as one contact.
-	placesTie = 0.4
-	textsTie  = 0.85
-)
-
-// nearness says how sure it is that one customer meets both statements for one
-// need, as a factor of the confidence. At one touchpoint that is given.
-// Elsewhere the names of the places and subjects, or the texts alone, must tie:
-// real companies say much the same of different contacts, so words in common
-// are not enough there.
-func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) float64 {
-	everyday := v.ClaimA != nil && slices.Contains(open, v.ClaimA.Family)
-	if everyday && inCommon(v.ClaimA.Subject, v.ClaimB.Subject) < leastInCommon(m.Relation) {
-		return apart
-	}
-	switch m.Relation {
-	case SamePlace:
-		return 1
-	case Parallel:
-		return apart
-	case Upstream, CompanyWide:
-		if slices.Contains(walked, v.Rule) {
-			return 1
-		}
-	}
-	if claim.TieSubjects(d.placeName(a), d.placeName(b), claim.PlaceUnknown).Score >= placesTie ||
-		!everyday && claim.TieSubjects(d.textOnly(a), d.textOnly(b), claim.PlaceUnknown).Score >= textsTie {
-		return 1
-	}
-	return apart
-}
-
-// leastInCommon is how many things two claims of an open family must both name.
-func leastInCommon(r Relation) int {
-	if r == SamePlace {
-		return 1
-	}
-	return 2
-}
-
-func inCommon(a, b []string) int {
-	n := 0
-	for _, s := range a {
-		if slices.Contains(b, s) {
-			n++
-		}
-	}
-	return n
-}
-
-// placeName understands the names of a statement's touchpoint and subject alone.
-func (d *driver) placeName(s *graph.Statement) *claim.Understood {
-	return d.read(s.Touchpoint + ". " + s.Subject)
-}
-
-// textOnly understands a statement's text without its row.
-func (d *driver) textOnly(s *graph.Statement) *claim.Understood { return d.read(s.Text) }
-
-// read understands a text once.
-func (d *driver) read(text string) *claim.Understood {
-	u := d.texts[text]
-	if u == nil {
-		u = claim.Read(claim.Statement{Text: text})
-		d.texts[text] = u
-	}
-	return u
 }
