@@ -26,7 +26,12 @@ func readData(u *Understood) []Claim {
 	r := &dataReader{u: u, items: itemsOf(u.Text, u.Words)}
 	r.again = names(dataAgain.Find(u.Words))
 	r.excused = len(dataExcuse.Find(u.Words)) > 0
-	once := append(dataOnce.Find(u.Words), closingOnce(u)...)
+	var once []Match
+	for _, m := range append(dataOnce.Find(u.Words), closingOnce(u)...) {
+		if !saysOnceMore(u.Words, m) {
+			once = append(once, m)
+		}
+	}
 	r.first = len(once) > 0
 	var claims []Claim
 	for first := 0; first < len(u.Words); {
@@ -279,4 +284,13 @@ func closingOnce(u *Understood) []Match {
 		}
 	}
 	return nil
+}
+
+// saysOnceMore says whether the match ends in "once more" or "once again".
+func saysOnceMore(words []Word, m Match) bool {
+	if words[m.Last].Lower != "once" || m.Last+1 >= len(words) {
+		return false
+	}
+	next := words[m.Last+1].Lower
+	return next == "more" || next == "again"
 }

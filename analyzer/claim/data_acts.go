@@ -44,7 +44,7 @@ done: one form; one look at; everything we need; all we need .. is in; for life;
 // dataOnly says that a list is complete.
 var dataOnly = stemPhrases(`
 only: =only; solely; =alone; merely; exclusively; is enough; suffice; be sufficient; bare; just; is all; are all; all it takes
-full: nothing else|more|further; no more; no further; that is|be it|all; that's it|all; that will|'ll do; =that'll do; full stop; period; all we need; all they need; everything else .. stays|remains|is; rest stays; not typed in; no free text; no remark|remarks; no field|fields; no column; more isn't needed; no parts; aren't|isn't|not [be] listed|noted|asked|recorded|measured|taken|captured|collected|stated; not on it; n a; one field only; two fields; three fields; field .. removed; the rest isn't; up to there
+full: nothing else|more|further; no more; no further; that is|be it|all; that's it|all; that will|'ll do; =that'll do; full stop; all we need; all they need; everything else .. stays|remains|is; rest stays; not typed in; no free text; no remark|remarks; no field|fields; no column; more isn't needed; no parts; aren't|isn't|not [be] listed|noted|asked|recorded|measured|taken|captured|collected|stated; not on it; n a; one field only; two fields; three fields; field .. removed; the rest isn't; up to there
 `)
 
 // dataExcuse names reasons that make a second question right: the law, a check

@@ -45,7 +45,7 @@ func (v dataValue) knows() bool {
 // knownAgainstAsk is data that were given, kept or passed on, or a promise
 // never to ask again, against a question for them.
 func knownAgainstAsk(x, y dataValue, place Place) *Opposition {
-	if y.excused || y.first || len(y.items) == 0 {
+	if y.excused || y.first || len(y.items) == 0 || x.act == "once" && x.excused {
 		return nil
 	}
 	shared := sharedItems(x.items, y.items)
@@ -70,7 +70,7 @@ func knownAgainstAsk(x, y dataValue, place Place) *Opposition {
 		return repeatedAsk(0.65, 0.12, shared)
 	case weight >= 0.5:
 		return repeatedAsk(0.62, 0.2, shared)
-	case x.act == "once" && len(knownItems(x.items)) == 0 && (place != PlaceSame || y.again || y.each):
+	case x.act == "once" && len(knownItems(x.items)) == 0 && len(knownItems(y.items)) > 0 && (place != PlaceSame || y.again || y.each):
 		return repeatedAsk(0.65, 0.25, y.items)
 	}
 	return nil
@@ -113,7 +113,7 @@ func knownAgainstLack(x, y dataValue) *Opposition {
 		return nil
 	}
 	shared := sharedItems(x.items, y.items)
-	strength, needs := 0.7, 0.2
+	strength, needs := 0.7, 0.25
 	switch {
 	case itemsWeight(shared) >= 1:
 		strength, needs = 0.75, 0.05
@@ -142,7 +142,7 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 		return nil
 	}
 	for form := range x.forms {
-		if clash := formClash[form]; clash != "" && y.forms[clash] && !y.forms[form] && !x.forms[clash] && y.only {
+		if clash := formClash[form]; clash != "" && y.forms[clash] && !y.forms[form] && !x.forms[clash] && y.only && x.act == "pass" {
 			return &Opposition{Rule: "broken-handoff", Strength: 0.7, Severity: "medium", NeedsSubject: 0.2,
 				Why: "handed over as " + form + ", taken only as " + clash}
 		}
@@ -152,18 +152,18 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 		missing = known // a single word that no lexicon knows is not surely an item
 	}
 	switch {
-	case len(missing) == 0 || len(x.items) == 0:
+	case len(missing) == 0 || len(x.items) == 0 || y.full || len(knownItems(missing)) > 0 && itemsWeight(missing) < 0.5:
 		return nil
 	case len(knownItems(missing)) == 0 && (!x.full || x.act != "pass"):
 		return nil
 	case len(knownItems(missing)) == 0:
 		return brokenHandoff(0.65, 0.3, missing)
 	case x.only && x.act == "pass":
-		return brokenHandoff(0.8, 0.15, missing)
+		return brokenHandoff(0.8, 0.2, missing)
 	case x.only:
-		return brokenHandoff(0.7, 0.2, missing)
+		return brokenHandoff(0.7, 0.25, missing)
 	case x.act == "pass" && len(missing) == len(y.items) && len(y.items) > 1:
-		return brokenHandoff(0.65, 0.2, missing)
+		return brokenHandoff(0.65, 0.3, missing)
 	}
 	return nil
 }
@@ -175,7 +175,7 @@ func expectedAgainstFull(x, y dataValue) *Opposition {
 	if x.excused || y.excused || len(missing) == 0 || len(y.items) == 0 {
 		return nil
 	}
-	return brokenHandoff(0.7, 0.25, missing)
+	return brokenHandoff(0.7, 0.35, missing)
 }
 
 func brokenHandoff(strength, needs float64, missing map[string]bool) *Opposition {

@@ -30,7 +30,7 @@ func objectsApart(x, y pullValue, in *Pairing) *Opposition {
 	needs := 0.55
 	for _, c := range common {
 		if c[0] != '#' && c[0] != '@' {
-			needs = 0.35
+			needs = 0.42
 		}
 	}
 	return pullApart(0.65, needs, x, y, in, "one side adds "+objectText(common)+", the other takes it away")

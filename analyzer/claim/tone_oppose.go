@@ -65,7 +65,7 @@ func softAgainstHard(x, y toneValue, in *Pairing) *Opposition {
 		needs = textNeeds(in)
 	}
 	if x.soft >= 3 && y.hard >= 3 {
-		strength, needs = 0.8, max(0, needs-0.04)
+		strength = 0.8
 	}
 	why := "a playful or warm voice meets a threatening or cold one"
 	if x.rule || y.rule {
@@ -81,14 +81,18 @@ func textNeeds(in *Pairing) float64 {
 	case PlaceSame, PlaceUpstream:
 		return 0
 	}
-	return 0.04
+	return nearlyNoTie
 }
+
+// nearlyNoTie is met by statements picked to be compared, but among all of a
+// company's only where a little says that they speak of one thing.
+const nearlyNoTie = 0.15
 
 func ruleNeeds(in *Pairing) float64 {
 	if in.Place == PlaceSame || in.Place == PlaceWide {
 		return 0
 	}
-	return 0.04
+	return nearlyNoTie
 }
 
 func toneClash(strength, needs float64, why string) *Opposition {
