@@ -88,7 +88,7 @@ func opposeHours(a, b Claim, in *Pairing) *Opposition {
 	_, onlyX := tellingShared(wordsX, wordsY)
 	_, onlyY := tellingShared(wordsY, wordsX)
 	switch common := overlap(wordsX, wordsY); { // two desks of one house, perhaps
-	case min(onlyX, onlyY) > 0 && common == 0:
+	case min(onlyX, onlyY) > 0 && common == 0 && in.Subject.Score < 0.75:
 		agree = min(agree, 0.52)
 	case min(onlyX, onlyY) > 0 && common < 2:
 		agree = min(agree, 0.72)
