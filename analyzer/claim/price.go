@@ -18,6 +18,7 @@ type priceValue struct {
 	free     bool
 	included bool     // or excluded: told as part of another price
 	fees     []string // kinds of fee that stand near, of feeKinds
+	placed   []string // kinds of fee that the columns of the row name
 	near     []string // content words of the clause
 	far      []string // content words of the sentence
 	limited  bool     // holds for some only: a threshold, "first", "if", "only"
@@ -26,6 +27,24 @@ type priceValue struct {
 	net      bool
 	measures []quantity.Quantity // other quantities of the sentence: sizes, ages, counts
 	voice    voice
+	ordinal  int // "first", "second" of a row of things; 0 when not said
+}
+
+// ordinalWords count the things of a row.
+var ordinalWords = map[string]int{"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "additional": 9, "further": 9, "subsequent": 9, "next": 9}
+
+// columnWords are the terms of a column's text.
+func columnWords(text string) []string {
+	words := splitWords(text)
+	markStop(words)
+	lexicon().mark(words)
+	var out []string
+	for i := range words {
+		if w := &words[i]; !w.Stop && !moneyWords[w.Stem] {
+			out = append(out, wordKey(w))
+		}
+	}
+	return out
 }
 
 // readPrices reads amounts of money and idioms of nothing or something to pay.
@@ -191,6 +210,9 @@ func (u *Understood) negated(i int) bool {
 func (u *Understood) moneyRole(s spot, roles []Match) string {
 	role, cost := "price", 5
 	for _, m := range roles {
+		if u.Words[m.First].Lower == "off" && (m.First < s.last || u.Text[u.Words[m.First].Start-1] == '-') {
+			continue // "one-off", not "15 % off"
+		}
 		if w := u.Words[m.First].Lower; m.Name == "extra" && (w == "plus" || w == "added" || w == "adds") && m.First >= s.last {
 			continue
 		}
@@ -235,15 +257,36 @@ var (
 func (u *Understood) priceAt(s spot, first, last int) priceValue {
 	v := priceValue{voice: u.voice()}
 	v.near, v.far = u.nearAndFar(first, last)
+	if len(v.near) == 0 {
+		for _, column := range []string{u.Subject, u.Touchpoint, u.Product} {
+			for _, w := range columnWords(column) {
+				if !contains(v.far, w) {
+					v.far = append(v.far, w)
+				}
+			}
+		}
+	}
+	for i := range u.Words {
+		if w := u.Words[i].Lower; ordinalWords[w] != 0 && u.distance(spot{first: first, last: last}, Match{First: i, Last: i}) <= 8 {
+			v.ordinal = ordinalWords[w]
+		}
+	}
 	at := spot{first: first, last: last}
+	idiom := s.last == 0 // its own words may name the thing: "no activation fee"
+	for i := first; idiom && i < last; i++ {
+		if w := &u.Words[i]; !w.Stop && !moneyWords[w.Stem] && !contains(v.near, wordKey(w)) {
+			v.near = append(v.near, wordKey(w))
+		}
+	}
 	for _, m := range feeKinds.Find(u.Words) {
-		if m.First >= first && m.Last < last {
+		if m.First >= first && m.Last < last && !idiom {
 			continue
 		}
 		if u.distance(at, m) <= 9 && !contains(v.fees, m.Name) {
 			v.fees = append(v.fees, m.Name)
 		}
 	}
+	v.placed = u.columnMatches(feeKinds)
 	for _, m := range limitPhrases.Find(u.Words) {
 		if u.distance(at, m) <= 5 && !(m.First >= first && m.Last < last) {
 			v.limited = true

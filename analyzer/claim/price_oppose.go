@@ -89,11 +89,18 @@ func sameRole(x, y priceValue) bool {
 
 // feesAgree says how far the two speak of one kind of fee.
 func feesAgree(x, y priceValue) float64 {
-	if len(x.fees) == 0 || len(y.fees) == 0 {
-		if len(x.fees)+len(y.fees) == 0 {
-			return 1
+	switch {
+	case len(x.fees)+len(y.fees) == 0:
+		return 1
+	case len(x.fees) == 0 && overlap(x.placed, y.fees) > 0, len(y.fees) == 0 && overlap(y.placed, x.fees) > 0:
+		return 0.95
+	case len(x.fees) == 0 && x.per.Unit != "", len(y.fees) == 0 && y.per.Unit != "":
+		return 0.5 // a running price and a fee of its own
+	case len(x.fees) == 0 || len(y.fees) == 0:
+		if common, _ := tellingShared(x.words(), y.words()); common >= 2 {
+			return 0.85
 		}
-		return 0.9
+		return 0.65
 	}
 	if overlap(x.fees, y.fees) > 0 {
 		return 1
@@ -231,6 +238,9 @@ func perYear(u quantity.Unit) *big.Rat {
 // or numbers: then the prices are of different things.
 func sizesAgree(x, y priceValue) float64 {
 	factor := 1.0
+	if x.ordinal != 0 && y.ordinal != 0 && x.ordinal != y.ordinal {
+		return 0.5 // the first and the second of a row
+	}
 	if aged(x.measures) != aged(y.measures) {
 		factor = 0.7 // a price for some ages only
 	}

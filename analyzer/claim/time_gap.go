@@ -51,6 +51,8 @@ func leadGap(fast, slow timeValue) float64 {
 		return 0.7
 	case fast.voice != voiceOperates && slow.voice == voiceOperates:
 		return 0.8
+	case fast.voice != voiceOperates && slow.voice == voiceUnknown:
+		return 0.7
 	}
 	return 0.55
 }
@@ -66,7 +68,8 @@ func leadRule(act string) string {
 }
 
 // limitGap says how surely two different limits of one role exclude each other.
-func limitGap(x, y timeValue, role timeRole) float64 {
+func limitGap(x, y timeValue, act commonAct) float64 {
+	role := act.role
 	if x.Range.SameLimit(y.Range) {
 		return 0
 	}
@@ -77,7 +80,7 @@ func limitGap(x, y timeValue, role timeRole) float64 {
 	if unlikely(x, y, role) || bx == quantity.AtLeast && by == quantity.AtMost || bx == quantity.AtMost && by == quantity.AtLeast {
 		return 0 // "up to 30 days", "from 31 days": two cases
 	}
-	mustDo := role == roleAdvance || role == roleNotice || role == roleTerm
+	mustDo := (role == roleAdvance || role == roleNotice || role == roleTerm) && act.name != "announce"
 	switch {
 	case x.Range.Disjoint(y.Range):
 		return 0.9

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/throughline/throughline/analyzer/claim/quantity"
@@ -41,7 +42,7 @@ func readTimes(u *Understood) []Claim {
 	var matches []Match
 	var columns []string
 	for _, s := range u.spots() {
-		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency && !u.onTheDay(s) || s.List || s.Delta || s.Per.Noun != "" && underADay(s.Range) || u.excepted(s) {
+		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency && !u.onTheDay(s) && !roundDays(s) || s.List || s.Delta || s.Per.Noun != "" && underADay(s.Range) || u.excepted(s) {
 			continue
 		}
 		if matches == nil {
@@ -67,6 +68,13 @@ func readTimes(u *Understood) []Claim {
 		if v.Named == "at once" && waitPhrase(v.phrase(u)) {
 			v.acts = append([]timeAct{{roleLead, "wait", 0}}, v.acts...)
 		}
+		if s.Kind == quantity.KindHours { // "its round is on Tuesdays"
+			v.Range, v.batch = quantity.UpTo(quantity.NewAmount(int64(quantity.LongestGap(s.Hours.Open.Days())), quantity.Day)), true
+			v.Schedule = &quantity.Schedule{Times: quantity.Exact(quantity.NewAmount(1, quantity.NoUnit)), Period: quantity.NewAmount(1, quantity.Week), Days: s.Hours.Open.Days()}
+		}
+		if end, ok := v.Range.Point(); ok && (v.Range.Bound() == quantity.AtLeast || s.Prep == "after") && u.refusedBehind(s) {
+			v.Range = quantity.UpTo(end) // "later than 14 days is rejected"
+		}
 		v.cases = u.hasThreshold()
 		v.correct()
 		v.expected = u.expects(s)
@@ -91,6 +99,25 @@ func underADay(r quantity.Range) bool {
 	}
 	sign, ok := quantity.Compare(a, quantity.NewAmount(1, quantity.Day))
 	return ok && sign < 0
+}
+
+// roundDays says that the spot names the few weekdays on which something runs.
+func roundDays(s spot) bool {
+	return s.Kind == quantity.KindHours && s.Hours.DaysOnly && len(s.Hours.Closed) == 0 && len(s.Hours.Open.Days()) > 0 && len(s.Hours.Open.Days()) <= 3
+}
+
+// refusedPhrases say that what comes later is too late.
+var refusedPhrases = CompilePhrases(map[string][]string{"refused": {`reject~; refus~; not accepted; isn't accepted; aren't accepted; don't accept; doesn't accept; won't accept; no longer; can't be; cannot be; can not be; not possible; impossible; laps~; void; forfeit~; too late; invalid; nothing is refunded; no refund; not refunded; not taken back; expire~; final; not considered; unread; ignored; no claim; excluded; barred; closed`}})
+
+// refusedBehind says that a refusal stands in the clause of a span: it tells
+// what happens after the limit.
+func (u *Understood) refusedBehind(s spot) bool {
+	for _, m := range refusedPhrases.Find(u.Words) {
+		if u.distance(s, m) <= 10 {
+			return true
+		}
+	}
+	return false
 }
 
 // onTheDay says that a time of day closes something on the day itself: "free
@@ -128,6 +155,9 @@ func (u *Understood) expects(s spot) bool {
 
 // correct mends what the nearest words alone get wrong.
 func (v *timeValue) correct() {
+	if announced := slices.ContainsFunc(v.acts, func(a timeAct) bool { return a.name == "announce" && a.cost <= 8 }); announced {
+		v.acts = slices.DeleteFunc(v.acts, func(a timeAct) bool { return a.name == "book" }) // "announced two days ahead"
+	}
 	for i := range v.acts {
 		a := &v.acts[i]
 		switch {
@@ -328,7 +358,7 @@ func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 		}
 		strength, rule = leadGap(x, y), leadRule(act.name)
 	} else {
-		strength = limitGap(x, y, act.role)
+		strength = limitGap(x, y, act)
 	}
 	if strength*event == 0 {
 		return nil
@@ -392,7 +422,9 @@ func batchMeets(x, y timeValue, act commonAct, tie float64) bool {
 // of this role.
 func namedOutOfPlace(v timeValue, act commonAct) bool {
 	switch {
-	case v.Named == "" || v.Named == "no minimum term" || act.role == roleLead:
+	case act.role == roleLead:
+		return v.Named == "for ever"
+	case v.Named == "" || v.Named == "no minimum term":
 		return false
 	case v.Named == "all day":
 		return act.name != "stay" && act.name != "length"

@@ -1,6 +1,9 @@
 package quantity
 
-import "math/big"
+import (
+	"fmt"
+	"math/big"
+)
 
 // Change is a number that is to move: from where to where, or only which way.
 type Change struct {
@@ -50,7 +53,7 @@ func (p *parser) arrow(i int) (Change, int, bool) {
 		from = true
 		j++
 	}
-	a, next, ok := p.value(j)
+	a, next, ok := p.minutesOr(j)
 	if !ok || p.low(j) == "day" {
 		return Change{}, i, false
 	}
@@ -68,7 +71,7 @@ func (p *parser) arrow(i int) (Change, int, bool) {
 	default:
 		return Change{}, i, false
 	}
-	b, end, ok := p.value(next)
+	b, end, ok := p.minutesOr(next)
 	if !ok {
 		return Change{}, i, false
 	}
@@ -76,6 +79,23 @@ func (p *parser) arrow(i int) (Change, int, bool) {
 		return Change{}, i, false
 	}
 	return changeOf(a, b, end, way == "" && !arrow)
+}
+
+// minutesOr reads a value, or minutes and seconds written like a time of day:
+// "7:30".
+func (p *parser) minutesOr(i int) (value, int, bool) {
+	if i < len(p.toks) && p.toks[i].digits {
+		var minutes, seconds int64
+		if n, err := fmt.Sscanf(p.toks[i].low, "%d:%02d", &minutes, &seconds); err == nil && n == 2 && seconds < 60 {
+			v := value{amount: Amount{new(big.Rat).Add(whole(minutes), rat(seconds, 60)), NoUnit}, kind: KindCount, bare: true}
+			if u, next := p.timeUnit(i + 1); next > i+1 {
+				v.amount.Unit, v.bare, v.kind = u, false, KindSpan
+				return v, next, true
+			}
+			return v, i + 1, true
+		}
+	}
+	return p.value(i)
 }
 
 // afterNoun passes over one word of the thing counted: "from 18 items to 30".

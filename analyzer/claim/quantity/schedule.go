@@ -17,7 +17,7 @@ type Schedule struct {
 // Wait is the longest time between two occurrences.
 func (s *Schedule) Wait() Amount {
 	if len(s.Days) > 0 && s.Period.Unit == Week && s.Period.N.Cmp(whole(1)) == 0 {
-		return NewAmount(int64(longestGap(s.Days)), Day)
+		return NewAmount(int64(LongestGap(s.Days)), Day)
 	}
 	n := whole(1)
 	if a, ok := s.Times.Point(); ok && a.N.Sign() > 0 {
@@ -44,7 +44,8 @@ func (s *Schedule) String() string {
 	return fmt.Sprintf("%s times per %s", s.Times, period)
 }
 
-func longestGap(days []int) int {
+// LongestGap is the longest time between two of the weekdays, in days.
+func LongestGap(days []int) int {
 	gap := 0
 	for i, d := range days {
 		next := days[(i+1)%len(days)]
