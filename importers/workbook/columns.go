@@ -188,6 +188,11 @@ func (s columnStats) fit(c concept) float64 {
 			return 0.2
 		}
 		return 1
+	case cFrequency:
+		if s.numbers > 0.8 {
+			return 0.7
+		}
+		return 1
 	case cMetric:
 		if s.codes > 0.6 {
 			return 0.3

@@ -27,9 +27,10 @@ func (s *sheet) headScore(row int) head {
 
 func (s *sheet) judgeHead(row, first, last int) head {
 	var h head
-	typed, long, bold, weak := 0, 0, 0, 0
+	typed, long, bold, weak, known := 0, 0, 0, 0, false
 	seen := map[string]int{}
-	for _, c := range s.filled(row, first, last) {
+	cols := s.filled(row, first, last)
+	for _, c := range cols {
 		v := s.At(row, c)
 		h.filled++
 		if v.Bold {
@@ -41,6 +42,20 @@ func (s *sheet) judgeHead(row, first, last int) head {
 		case len([]rune(v.Text)) > 90 || wordCount(v.Text) > 14:
 			long++
 		}
+	}
+	if h.filled < 2 || typed*4 > h.filled || long > 1 {
+		return h
+	}
+	for _, c := range cols {
+		if known = s.words.knows(s.text(row, c)); known {
+			break
+		}
+	}
+	if !known && bold*2 < h.filled {
+		return h // rows of data are many, and the full search is slow
+	}
+	for _, c := range cols {
+		v := s.At(row, c)
 		if g := s.words.best(v.Text); g.score >= 0.5 {
 			h.matched++
 			h.score += g.score
@@ -49,9 +64,6 @@ func (s *sheet) judgeHead(row, first, last int) head {
 			}
 		}
 		seen[graph.Fold(v.Text)]++
-	}
-	if h.filled < 2 || typed*4 > h.filled || long > 1 {
-		return h
 	}
 	share := float64(h.matched) / float64(h.filled)
 	allBold := bold == h.filled
@@ -126,7 +138,7 @@ func (s *sheet) isDataRow(row int) bool {
 // but not over nearly all.
 func (s *sheet) hasGroups(row int) bool {
 	for _, c := range s.filled(row, 1, s.Cols) {
-		if m, ok := s.Merged(row, c); ok && m.FirstRow == row && m.LastRow == row && m.LastCol > m.FirstCol && m.LastCol-m.FirstCol+1 < s.Cols-1 {
+		if m, ok := s.Merged(row, c); ok && m.FirstRow == row && m.LastRow == row && m.LastCol > m.FirstCol && m.LastCol-m.FirstCol+1 < s.Cols {
 			return true
 		}
 	}
@@ -160,6 +172,9 @@ func (s *sheet) isTitleRow(row int) bool {
 		return false
 	}
 	m, ok := s.Merged(row, cols[0])
+	if below := s.filled(row+1, 1, s.Cols); ok && len(below) > 0 && cols[0] > below[0] && m.LastCol-m.FirstCol+1 < s.Cols && s.words.best(s.text(row, cols[0])).score >= 0.85 {
+		return false // a heading over some of the columns below
+	}
 	return !ok || m.LastCol-m.FirstCol+1 >= (s.Cols+1)/2 || cols[0] <= 2
 }
 

@@ -81,7 +81,8 @@ var profiles = []profile{
 			cProduct: 0.2, cRegion: 0.2, cKind: 0.3, cPeriod: 0.1, cPriority: 0.3, cPersona: 0.1, cIgnore: 0},
 		against: map[concept]float64{cInitiative: 1, cBudget: 1.2, cSponsor: 1.2, cStart: 1, cEnd: 1, cGoal: 1, cMessage: 0.8, cPolicy: 0.8, cAction: 0.8, cBackstage: 0.8, cFeeling: 0.5},
 		complete: func(has map[concept]float64) bool {
-			return some(has, cTopic, cPain) > 0 && some(has, cMentions, cScore, cImportance, cSentiment, cQuote) >= 2
+			voice := some(has, cMentions, cScore, cImportance, cSentiment, cQuote)
+			return some(has, cTopic, cPain) > 0 && (voice >= 2 || has[cMentions] > 0 && some(has, cTouch, cID) > 0)
 		},
 	},
 	{

@@ -16,7 +16,7 @@ type layout struct {
 }
 
 // layouts lists every layout that is understood.
-var layouts = []*layout{&longLayout, &matrixLayout, &wideLayout, &roadmapLayout, &keyValueLayout}
+var layouts = []*layout{&longLayout, &matrixLayout, &wideLayout, &roadmapLayout, &keyValueLayout, &gridLayout}
 
 // readers turn the rows of a long table into records, by kind.
 var readers = map[string]func(*table, *nameBook, *graph.Reading, func(ref, kind, message string)){

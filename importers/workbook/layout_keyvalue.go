@@ -26,7 +26,7 @@ func detectKeyValue(s *sheet, u *understanding) []*table {
 // formLabel tells whether a text is a label of an initiative's form, and
 // whether it is the one of its name.
 func (s *sheet) formLabel(text string) (label, name bool) {
-	if text == "" || len([]rune(text)) > 50 || wordCount(text) > 6 {
+	if text == "" || len(text) > 150 || !s.words.knows(text) {
 		return false, false
 	}
 	for _, g := range s.words.match(text) {
@@ -102,6 +102,9 @@ func formAt(s *sheet, u *understanding, col, start, limit int) *table {
 	}
 	if len(t.lanePositions) == 0 || len(t.columns) < 4 || s.looksLikeLongHeader(start) {
 		return nil
+	}
+	if len(t.lanePositions) > 1 {
+		t.layout = layoutWide
 	}
 	t.area = extent{start, col, last, t.lanePositions[len(t.lanePositions)-1]}
 	t.collectTitles(max(1, start-3), start-1, 1, s.Cols)

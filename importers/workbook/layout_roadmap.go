@@ -58,6 +58,9 @@ func (s *sheet) timelineAt(row int) (timeline, bool) {
 		top = row - 1
 		s.yearsFromAbove(days, row)
 	}
+	if s.labelsDates(row) {
+		return timeline{}, false
+	}
 	tl := timeline{row: row, top: top, first: s.Cols + 1, days: days}
 	for c := range days {
 		tl.first, tl.last = min(tl.first, c), max(tl.last, c)
@@ -68,6 +71,20 @@ func (s *sheet) timelineAt(row int) (timeline, bool) {
 		}
 	}
 	return tl, s.increasing(tl)
+}
+
+// labelsDates tells whether the first cell of a row says that its dates are
+// those of a form: "Start", "Go-live".
+func (s *sheet) labelsDates(row int) bool {
+	cols := s.filled(row, 1, s.Cols)
+	if len(cols) == 0 {
+		return false
+	}
+	switch g := s.words.best(s.text(row, cols[0])); g.concept {
+	case cStart, cEnd, cPeriod, cReview, cCreated, cSendDate:
+		return g.score >= 0.9
+	}
+	return false
 }
 
 // timeCells reads the cells of a row that are months, quarters, halves, weeks

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/throughline/throughline/graph"
@@ -134,6 +135,9 @@ func (t *table) scanRows(limit int) {
 		if gap >= 2 && len(cols) > 1 && !t.fits(r, cols) {
 			break
 		}
+		if t.isHint(cols, r) {
+			continue
+		}
 		row := tableRow{row: r, role: roleData}
 		switch {
 		case t.isTotalRow(r, cols):
@@ -166,6 +170,20 @@ func (t *table) scanRows(limit int) {
 	}
 	t.area.lastRow = end
 }
+
+// isHint tells whether a row only shows how to fill the others in: most of its
+// cells are examples or stand in brackets.
+func (t *table) isHint(cols []int, row int) bool {
+	n := 0
+	for _, c := range cols {
+		if hintText.MatchString(t.sheet.text(row, c)) {
+			n++
+		}
+	}
+	return n >= 2 && n*5 >= len(cols)*3
+}
+
+var hintText = regexp.MustCompile(`(?i)^\s*(?:e\.\s?g\.|eg\b|for example|example:|z\.\s?b\.|beispiel|p\.\s?ex|par exemple|ex\.|por ej|p\.\s?ej|ej\.|ad es|p\.\s?es|bijv|bv\.|напр|например|مثال|לדוגמה|例[:：)]|例えば|例如|<.*>$|\[.*\]$|\(.*\)$)`)
 
 // mostlyBold tells whether most data rows are written in bold.
 func (t *table) mostlyBold(limit int) bool {

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/throughline/throughline/graph"
 )
@@ -40,6 +41,7 @@ type termIndex struct {
 type term struct {
 	tokens []string
 	text   string
+	length int // in letters
 	guess  guess
 	wild   bool
 }
@@ -70,6 +72,7 @@ func (ix *termIndex) add(word string, g guess) {
 		}
 	}
 	t.text = strings.Join(tokens, " ")
+	t.length = utf8.RuneCountInString(t.text)
 	if t.text == "customer" && g.concept != cSegment && g.concept != cAction {
 		return // "drivers" are customers of a parking service before they lead projects
 	}
@@ -261,6 +264,19 @@ func withoutBrackets(s string) string {
 	return strings.TrimSpace(b.String())
 }
 
+// knows tells quickly whether the header as a whole is a term.
+func (v *vocabulary) knows(header string) bool {
+	if got, ok := v.remember[header]; ok {
+		return topScore(got) >= 0.5
+	}
+	tokens := headerTokens(v.expanded(header))
+	if len(v.lexicon.exact[strings.Join(tokens, " ")]) > 0 {
+		return true
+	}
+	plain := withoutUnits(headerTokens(withoutBrackets(header)))
+	return len(v.lexicon.exact[strings.Join(plain, " ")]) > 0
+}
+
 // matchTokens tries exact, then without units, then as a phrase within, then
 // as abbreviation, as slip of the pen, and as part of a compound.
 func (v *vocabulary) matchTokens(tokens []string, written string) []guess {
@@ -331,7 +347,8 @@ func (v *vocabulary) phrases(tokens []string) []guess {
 // or with a short rest.
 func (v *vocabulary) wildcards(tokens []string) []guess {
 	var out []guess
-	for _, t := range v.lexicon.terms {
+	for i := range v.lexicon.terms {
+		t := &v.lexicon.terms[i]
 		if !t.wild {
 			continue
 		}
@@ -371,8 +388,9 @@ func (v *vocabulary) abbreviations(tokens []string, written string) []guess {
 	}
 	dotted := strings.Contains(written, ".")
 	var out []guess
-	for _, t := range v.lexicon.terms {
-		if t.wild || len(t.tokens) != len(tokens) {
+	for i := range v.lexicon.terms {
+		t := &v.lexicon.terms[i]
+		if t.wild || len(tokens) > 5 || len(t.tokens) != len(tokens) {
 			continue
 		}
 		short := false
@@ -430,7 +448,8 @@ func (v *vocabulary) slips(tokens []string) []guess {
 		allowed = 2
 	}
 	var out []guess
-	for _, t := range v.lexicon.terms {
+	for i := range v.lexicon.terms {
+		t := &v.lexicon.terms[i]
 		if t.wild || abs(len(t.text)-len(text)) > 2 || t.text[0] != text[0] {
 			continue
 		}
@@ -446,16 +465,20 @@ func (v *vocabulary) slips(tokens []string) []guess {
 // compounds matches languages that write words together: a term within one
 // long word.
 func (v *vocabulary) compounds(tokens []string) []guess {
+	if len(tokens) > 4 {
+		return nil
+	}
 	var out []guess
 	for _, w := range tokens {
 		rw := []rune(w)
 		spaceless := len(rw) > 0 && isSpaceless(rw[0])
-		for _, t := range v.lexicon.terms {
-			if t.wild || len(t.tokens) != 1 || t.text == w {
-				continue
-			}
-			n := len([]rune(t.text))
-			if n >= len(rw) || !strings.Contains(w, t.text) {
+		if !spaceless && len(rw) < 8 {
+			continue
+		}
+		for i := range v.lexicon.terms {
+			t := &v.lexicon.terms[i]
+			n := t.length
+			if t.wild || len(t.tokens) != 1 || n >= len(rw) || !spaceless && n < 5 || !strings.Contains(w, t.text) {
 				continue
 			}
 			switch {
