@@ -42,6 +42,9 @@ func readColumn(text string) column {
 	markStop(words)
 	lexicon().mark(words)
 	c.slots = scopeAxes().read(words, true)
+	if slot, ok := readCountries(words); ok {
+		c.addCountries(slot)
+	}
 	var item []string
 	flush := func() {
 		if item = withoutHeads(item); len(item) > 0 {
@@ -122,7 +125,7 @@ func (c *column) meets(d *column) bool {
 			}
 		}
 	}
-	if len(c.items) == 0 || len(d.items) == 0 {
+	if len(c.items) == 0 || len(d.items) == 0 || c.countriesOnly() && d.countriesOnly() {
 		return true
 	}
 	if c.rest != d.rest {
@@ -133,6 +136,28 @@ func (c *column) meets(d *column) bool {
 			if isPart(x, y) || isPart(y, x) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// addCountries joins countries named by code with those named in full.
+func (c *column) addCountries(named Slot) {
+	for i := range c.slots {
+		if c.slots[i].Axis == named.Axis {
+			c.slots[i].Values = append(c.slots[i].Values, named.Values...)
+			return
+		}
+	}
+	c.slots = append(c.slots, named)
+}
+
+// countriesOnly says whether every item of a cell is a country, so that the
+// axis has said all that there is to compare.
+func (c *column) countriesOnly() bool {
+	for i := range c.slots {
+		if c.slots[i].Axis == "country" {
+			return len(c.items) > 0 && len(c.slots[i].Values) >= len(c.items)
 		}
 	}
 	return false

@@ -10,12 +10,12 @@ import (
 // score of 0.5 is reached by 3 of 100 pairs of statements that one company makes
 // about different things, and 0.75 by 1 of 100.
 const (
-	tieNothing   = -2.50 // two statements with nothing in common
-	tieShared    = 2.85  // per rare term in common, columns included
-	tieCover     = 1.00  // the part of the shorter text that is in common
-	tieCosine    = 0.68  // the part of both texts that is in common
-	tieAny       = 0.31  // the texts share a term at all
-	tieSamePlace = 0.85
+	tieNothing   = -2.53 // two statements with nothing in common
+	tieShared    = 2.68  // per rare term in common, columns included
+	tieCover     = 1.04  // the part of the shorter text that is in common
+	tieCosine    = 0.73  // the part of both texts that is in common
+	tieAny       = 0.34  // the texts share a term at all
+	tieSamePlace = 0.81
 )
 
 // tieColumn is what an equal cell of a scope column counts for, where it narrows
