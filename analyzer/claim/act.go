@@ -20,20 +20,24 @@ var phraseFiles embed.FS
 // first asked for.
 func phraseBook(name string) func() *cue.Book {
 	return sync.OnceValue(func() *cue.Book {
-		var texts []string
-		for _, file := range []string{"classes", name} {
-			data, err := phraseFiles.ReadFile("phrases/" + file + ".txt")
-			if err != nil {
-				panic(err) // the shipped files are wrong: a test reads them
-			}
-			texts = append(texts, string(data))
-		}
-		book, err := cue.Parse(texts...)
+		book, err := compileBook(name)
 		if err != nil {
-			panic(err)
+			panic(err) // the shipped files are wrong: a test compiles them
 		}
 		return book
 	})
+}
+
+func compileBook(name string) (*cue.Book, error) {
+	var texts []string
+	for _, file := range []string{"classes", name} {
+		data, err := phraseFiles.ReadFile("phrases/" + file + ".txt")
+		if err != nil {
+			return nil, err
+		}
+		texts = append(texts, string(data))
+	}
+	return cue.Parse(texts...)
 }
 
 // Act is one stand that a statement takes on how something is done: whether it
@@ -82,6 +86,14 @@ func conditionalAt(tokens []cue.Token, i int) bool {
 func (x axis) family() *Family {
 	x.book = phraseBook(x.name)
 	return &Family{Name: x.name, Read: x.read, Oppose: x.oppose}
+}
+
+// familyOwning makes the Family of an axis that judges some slots of the scope
+// itself.
+func (x axis) familyOwning(slots ...string) *Family {
+	f := x.family()
+	f.Owns = slots
+	return f
 }
 
 func (x axis) read(u *Understood) []Claim {
@@ -216,6 +228,17 @@ func (o *Opposition) unlessFocused(a, b Claim, in *Pairing) *Opposition {
 		o.NeedsSubject = min(0.95, o.NeedsSubject+0.25)
 	}
 	return o
+}
+
+// sharedTerms counts the terms that the sentences of two claims share.
+func sharedTerms(a, b Claim) int {
+	n := 0
+	for _, s := range a.Subject {
+		if contains(b.Subject, s) {
+			n++
+		}
+	}
+	return n
 }
 
 // focus is the weight of the terms that the sentences of two claims share.

@@ -9,7 +9,7 @@ import (
 
 // channelFamily: the channels on which a matter is taken: only these, none of
 // these, or these among others.
-var channelFamily = &Family{Name: "channel", Read: readChannels, Oppose: opposeChannels}
+var channelFamily = &Family{Name: "channel", Read: readChannels, Oppose: opposeChannels, Owns: []string{"channel", "way-ordered"}}
 
 var channelBook = phraseBook("channel")
 
@@ -30,7 +30,7 @@ func readChannels(u *Understood) []Claim {
 		case act.Pole == "only" && len(act.Set) == 0:
 			alone[sentence] = true
 			continue
-		case act.Pole == "closed" && len(act.Set) == 0, act.Pole == "mention" && m.Negated:
+		case act.Pole == "skip", act.Pole == "closed" && len(act.Set) == 0, act.Pole == "mention" && m.Negated:
 			continue
 		case act.Pole == "mention":
 			act.Pole = "open"
@@ -63,7 +63,7 @@ func readChannels(u *Understood) []Claim {
 func channelsOf(m cue.Match) []string {
 	var set []string
 	for _, f := range m.Found {
-		if (f.Class == "channel" || f.Class == "weak") && !slices.Contains(set, f.Value) {
+		if (f.Class == "channel" || f.Class == "weak" || f.Class == "reach") && !slices.Contains(set, f.Value) {
 			set = append(set, f.Value)
 		}
 	}
@@ -117,6 +117,8 @@ func opposeChannels(a, b Claim, in *Pairing) *Opposition {
 	switch about := focus(a, b, channelConcepts...); {
 	case same && (about > 0 || in.Place == PlaceSame):
 		o.NeedsSubject = 0.1
+	case same && othersThings(a, b):
+		o.Strength, o.NeedsSubject = 0.8, 0.15
 	case same:
 		o.Strength, o.NeedsSubject = 0.8, 0.05
 	case in.Place == PlaceSame && about > 0:
@@ -124,9 +126,26 @@ func opposeChannels(a, b Claim, in *Pairing) *Opposition {
 	case about > 0.5 && (len(x.Matters) == 0 || len(y.Matters) == 0):
 		o.NeedsSubject = 0.4
 	default:
-		o.NeedsSubject = 0.85
+		return nil
 	}
 	return o
+}
+
+// othersThings says that both claims name things beside channels and what is to
+// be done, and none in common: a table and a viewing are both booked.
+func othersThings(a, b Claim) bool {
+	return len(objectsOf(a)) > 0 && len(objectsOf(b)) > 0
+}
+
+// objectsOf returns the terms of a claim that are neither channels nor matters.
+func objectsOf(c Claim) []string {
+	var objects []string
+	for _, s := range c.Subject {
+		if !slices.Contains(channelConcepts, s) && len(matters().Find(cue.Tokens(s))) == 0 && lexicon().weight(s) >= 0.5 {
+			objects = append(objects, s)
+		}
+	}
+	return objects
 }
 
 // channelConcepts say by which channel, not about what: two statements that

@@ -8,8 +8,8 @@ var machineFamily = axis{
 	meaning: map[string]string{"human": "a person does it", "machine": "a machine does it",
 		"own": "one known person", "pool": "whoever is free"},
 	oppose: opposeBy(
-		clash{"human", "machine", "channel-conflict", 0.8, "medium", 0.25},
-		clash{"own", "pool", "promise-gap", 0.85, "medium", 0.2},
+		clash{"human", "machine", "channel-conflict", 0.8, "medium", 0.2},
+		clash{"own", "pool", "promise-gap", 0.85, "medium", 0.12},
 		clash{"own", "machine", "promise-gap", 0.7, "medium", 0.35},
 	),
 }.family()

@@ -14,14 +14,21 @@ func opposePermissions(a, b Claim, in *Pairing) *Opposition {
 	if _, _, ok := stands(a, b, "allowed", "refused"); !ok {
 		return nil
 	}
-	o := &Opposition{Rule: "policy-conflict", Strength: 0.75, Severity: "medium", NeedsSubject: 0.9, Why: whyApart(a, b)}
+	o := &Opposition{Rule: "policy-conflict", Strength: 0.75, Severity: "medium", Why: whyApart(a, b)}
+	same := sharesEntry(a.Value.(Act).Matters, b.Value.(Act).Matters)
 	switch about := focus(a, b); {
-	case about >= 1 && (in.Place == PlaceSame || sharesEntry(a.Value.(Act).Matters, b.Value.(Act).Matters)):
-		o.NeedsSubject = 0.4
+	case contrast(a, b, in) || in.A.narrowed(a) != in.B.narrowed(b):
+		return nil
+	case same && about >= 1:
+		o.NeedsSubject = 0.25
+	case about >= 1 && in.Place == PlaceSame:
+		o.NeedsSubject = 0.35
 	case about >= 1:
-		o.NeedsSubject = 0.5
-	case about > 0:
-		o.NeedsSubject = 0.7
+		o.NeedsSubject = 0.45
+	case same || about > 0:
+		o.NeedsSubject = 0.6
+	default:
+		return nil
 	}
 	return o
 }

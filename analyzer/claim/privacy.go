@@ -17,7 +17,6 @@ var privacyAxis = axis{
 		clash{"shared", "private", "policy-conflict", 0.85, "high", 0.25},
 		clash{"linked", "anonymous", "policy-conflict", 0.8, "high", 0.2},
 		clash{"recorded", "unrecorded", "policy-conflict", 0.8, "high", 0.25},
-		clash{"recorded", "deleted", "policy-conflict", 0.55, "high", 0.4},
 		clash{"shared", "anonymous", "policy-conflict", 0.55, "high", 0.45},
 		clash{"kept", "anonymous", "policy-conflict", 0.5, "high", 0.5},
 	),

@@ -107,7 +107,7 @@ func opposeQuantifiers(a, b Claim, in *Pairing) *Opposition {
 	if !ok {
 		return nil
 	}
-	o := &Opposition{Rule: "promise-gap", Strength: 0.75, Severity: "medium", NeedsSubject: 0.9, Why: whyApart(a, b)}
+	o := &Opposition{Rule: "promise-gap", Strength: 0.75, Severity: "medium", Why: whyApart(a, b)}
 	u := in.A
 	if a.Value.(Act).Pole != "all" {
 		u = in.B
@@ -118,6 +118,8 @@ func opposeQuantifiers(a, b Claim, in *Pairing) *Opposition {
 		o.NeedsSubject = 0.45
 	case in.Place == PlaceSame && focus(whole, some) > 0, focus(whole, some) >= 1:
 		o.NeedsSubject = 0.7
+	default:
+		return nil
 	}
 	return o
 }

@@ -4,7 +4,7 @@ import "strings"
 
 // requirementFamily: something must be shown, given or done first; or nothing;
 // or one thing suffices.
-var requirementFamily = &Family{Name: "requirement", Read: readRequirements, Oppose: opposeRequirements}
+var requirementFamily = &Family{Name: "requirement", Read: readRequirements, Oppose: opposeRequirements, Owns: []string{"receipt-held"}}
 
 var requirementAxis = axis{
 	name: "requirement", attribute: "requirement", unconditional: true,
@@ -50,7 +50,10 @@ func opposeRequirements(a, b Claim, in *Pairing) *Opposition {
 	case x.Thing != "" && x.Thing == y.Thing:
 		o.Strength, o.NeedsSubject = 0.85, 0.25
 	case x.Thing != "" && y.Thing != "":
-		o.Strength, o.NeedsSubject = 0.6, 0.75
+		return nil
+	}
+	if contrast(a, b, in) {
+		return nil
 	}
 	return o.unlessFocused(a, b, in)
 }

@@ -141,11 +141,22 @@ next:
 		for i := m.From; i < m.To; i++ {
 			taken[i] = true
 		}
-		m.Negated = NegatedAt(tokens, m.From)
+		m.Negated = !holdsNegation(tokens, m) && NegatedAt(tokens, m.From)
 		out = append(out, m)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].From < out[j].From })
 	return out
+}
+
+// holdsNegation says whether a match has a negation of its own, which its
+// pattern accounts for.
+func holdsNegation(tokens []Token, m Match) bool {
+	for i := m.From; i < m.To; i++ {
+		if negators[tokens[i].Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // limits end what a negation before them reaches.
@@ -242,7 +253,7 @@ type start struct {
 func startOf(n node) start {
 	switch n := n.(type) {
 	case literal:
-		if n.anyone {
+		if n.anyone || n.how == '#' {
 			return start{any: true}
 		}
 		return start{words: []literal{n}}

@@ -6,7 +6,7 @@ func TestTokens(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"We don't e-mail, we'll ring you!", "we do not email , we will ring you"},
 		{"It's the customer's job", "it is the customer job"},
-		{"opt-in; no-questions-asked", "opt in . no questions asked"},
+		{"opt-in; no-questions-asked", "opt in , no questions asked"},
 		{"Open 24/7 w/o ID (3.5 km)", "open 24/7 without id , 3.5 km"},
 	}
 	for _, tt := range tests {
@@ -51,6 +51,7 @@ func TestBook(t *testing.T) {
 		closed: no longer .. @channel; no .. (by|over) [the] @channel
 		needed: need .. id; must show <!not _
 		paired: no _ , no _
+		priced: members ..3 # , guests ..3 #
 		skip: not only`)
 	if err != nil {
 		t.Fatal(err)
@@ -69,6 +70,7 @@ func TestBook(t *testing.T) {
 		{"strictly online", "only", "web", false},
 		{"no ticket, no ride", "paired", "", false},
 		{"no ticket. no ride", "", "", false},
+		{"Members pay 8, guests pay 10%", "priced", "", false},
 		{"strictly, online", "", "", false},
 		{"strictly online bookings", "", "", false},
 	}
@@ -84,7 +86,7 @@ func TestBook(t *testing.T) {
 			t.Errorf("%q: found %+v, want %s %s", tt.text, found, tt.value, tt.entry)
 			continue
 		}
-		if tt.value != "skip" && tt.value != "closed" && tt.value != "paired" && found[0].Negated != tt.negated {
+		if tt.value != "skip" && tt.value != "closed" && tt.value != "paired" && tt.value != "priced" && found[0].Negated != tt.negated {
 			t.Errorf("%q: negated %v, want %v", tt.text, found[0].Negated, tt.negated)
 		}
 	}

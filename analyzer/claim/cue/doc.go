@@ -14,6 +14,7 @@
 //	<!(not|no)                 what must not stand before
 //	no id , no entry           a comma may stand here
 //	_                          any one word
+//	#                          a number
 //	@name                      one entry of a class, which the match reports
 //
 // Without that comma a pattern stays within one clause; it never crosses the

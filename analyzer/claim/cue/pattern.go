@@ -40,7 +40,7 @@ func (t *text) joined(i int, comma bool) bool {
 
 type literal struct {
 	word   string // lemma, exact form or prefix
-	how    byte   // 0 lemma, '=' exact, '*' prefix
+	how    byte   // 0 lemma, '=' exact, '*' prefix, '#' any number
 	anyone bool   // any word
 }
 
@@ -52,6 +52,8 @@ func (l literal) is(t Token) bool {
 		return t.Lower == l.word
 	case l.how == '*':
 		return strings.HasPrefix(t.Lower, l.word)
+	case l.how == '#':
+		return t.Lower[0] >= '0' && t.Lower[0] <= '9'
 	}
 	return t.Lemma == l.word
 }
@@ -87,11 +89,23 @@ func (s sequence) ends(t *text, i int, out []end) []end {
 		if states = next; len(states) == 0 {
 			return out
 		}
-		if w, ok := n.(choice); !ok || !w.optional {
+		if !mayBeEmpty(n) {
 			comma = false
 		}
 	}
 	return append(out, states...)
+}
+
+// mayBeEmpty says whether an element may match without taking a word, so that a
+// comma before it may stand before the next one.
+func mayBeEmpty(n node) bool {
+	switch n := n.(type) {
+	case gap:
+		return true
+	case choice:
+		return n.optional
+	}
+	return false
 }
 
 // chain puts the entries of b behind those of a.
@@ -329,6 +343,8 @@ func (p *patternParser) word() (node, error) {
 		return nil, fmt.Errorf("pattern %q: unexpected %q", p.src, p.src[from:])
 	case w == "_":
 		return literal{anyone: true}, nil
+	case w == "#":
+		return literal{how: '#'}, nil
 	case w[0] == '@':
 		book, ok := p.classes[w[1:]]
 		if !ok {
@@ -337,16 +353,19 @@ func (p *patternParser) word() (node, error) {
 		return class{w[1:], book}, nil
 	case w[0] == '=' && len(w) > 1:
 		return literal{word: w[1:], how: '='}, nil
-	case strings.HasSuffix(w, "*"):
-		return literal{word: w[:len(w)-1], how: '*'}, nil
 	}
 	var s sequence
+	w, prefix := strings.CutSuffix(w, "*")
 	for _, t := range Tokens(w) {
 		s = append(s, literal{word: t.Lemma})
 	}
+	if last := len(s) - 1; prefix && last >= 0 {
+		parts := strings.Split(w, "-")
+		s[last] = literal{word: parts[len(parts)-1], how: '*'}
+	}
 	switch len(s) {
 	case 0:
-		return nil, fmt.Errorf("pattern %q: %q is no word", p.src, w)
+		return nil, fmt.Errorf("pattern %q: %q is no word", p.src, p.src[from:p.at])
 	case 1:
 		return s[0], nil
 	}

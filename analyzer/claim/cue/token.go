@@ -25,8 +25,8 @@ type Break int
 // Breaks.
 const (
 	None  Break = iota
-	Comma       // comma, bracket, dash, colon, quotation mark: ends a clause
-	Stop        // full stop, question or exclamation mark, semicolon, line end
+	Comma       // comma, semicolon, bracket, dash, colon, quotation mark: ends a clause
+	Stop        // full stop, question or exclamation mark, line end
 )
 
 // contractions maps an ending after an apostrophe to the word it stands for.
@@ -112,9 +112,9 @@ func breakOf(text string, i int, r rune) Break {
 			return None
 		}
 		return Stop
-	case '!', '?', ';', '\n', '•', '|', '…', '→', '>':
+	case '!', '?', '\n', '•', '|', '…', '→', '>':
 		return Stop
-	case ',', ':', '(', ')', '[', ']', '–', '—', '"', '“', '”', '„', '«', '»', '=':
+	case ',', ';', ':', '(', ')', '[', ']', '–', '—', '"', '“', '”', '„', '«', '»', '=':
 		return Comma
 	case '-':
 		if (i == 0 || text[i-1] == ' ') && i+1 < len(text) && text[i+1] == ' ' {
