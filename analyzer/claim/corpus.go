@@ -6,8 +6,12 @@ import "math"
 // are among these statements as well as in general: in a hotel, "room" says
 // little about what a statement is about. Call it once, after all statements
 // are read and before they are compared; without it general rarity stands
-// alone. Fewer than [corpusFrom] statements are left as they are.
+// alone. Fewer than [corpusFrom] statements tell nothing about rarity. Statements
+// so weighed need a stronger tie than two that somebody picked to compare.
 func WeighTogether(statements []*Understood) {
+	for _, u := range statements {
+		u.together = true
+	}
 	if len(statements) < corpusFrom {
 		return
 	}
@@ -22,7 +26,6 @@ func WeighTogether(statements []*Understood) {
 		return math.Max(0, math.Min(1, math.Log(n/(float64(counts[name])+0.5))/math.Log(n/1.5)))
 	}
 	for _, u := range statements {
-		u.together = true
 		u.terms = u.terms.reweighed(local)
 		u.textTerms = u.textTerms.reweighed(local)
 		u.textWeight = u.textTerms.weight()
