@@ -16,6 +16,7 @@ type column struct {
 	items   [][]string // one list of terms per item of the cell; none when the cell narrows nothing
 	slots   []Slot     // axes that the cell states
 	rest    bool       // "all other customers"
+	all     bool       // an item is a universal and one noun
 }
 
 // columnStops carry nothing in a cell; written in capitals they may (US).
@@ -27,6 +28,10 @@ var restWords = stemSet(wordSet(`other others rest remaining otherwise else`))
 // everything is what cells say that narrow nothing.
 var everything = stemSet(wordSet(`all any every everyone everybody anyone general total complete whole each both alle tous allen todos common
 	customer client guest visitor user member patient passenger product service channel region area country market segment people person item goods household contract internal not applicable n`))
+
+// universals before one noun name everybody there is: "all firms" of a bank for
+// firms. With more words they name a part: "all fibre customers".
+var universals = stemSet(wordSet(`all every any each alle jeder tous toutes todos todas tutti tutte todo toda ogni`))
 
 // headNouns are the persons and contracts that a segment is made of: "new fibre
 // customers" are "new fibre households".
@@ -47,6 +52,7 @@ func readColumn(text string) column {
 	}
 	var item []string
 	flush := func() {
+		c.all = c.all || len(item) == 2 && universals[item[0]]
 		if item = withoutHeads(item); len(item) > 0 {
 			c.items = append(c.items, item)
 		}
@@ -125,7 +131,7 @@ func (c *column) meets(d *column) bool {
 			}
 		}
 	}
-	if len(c.items) == 0 || len(d.items) == 0 || c.countriesOnly() && d.countriesOnly() {
+	if len(c.items) == 0 || len(d.items) == 0 || c.countriesOnly() && d.countriesOnly() || c.all || d.all {
 		return true
 	}
 	if c.rest != d.rest {

@@ -18,6 +18,8 @@ func TestScopesExclude(t *testing.T) {
 		{"column part of column", Statement{Text: "a", Product: "sofas"}, Statement{Text: "b", Product: "sofas, leather"}, ""},
 		{"modifier differs", Statement{Text: "a", Product: "River card"}, Statement{Text: "b", Product: "Harbour card"}, "product"},
 		{"all customers", Statement{Text: "a", Segment: "all customers"}, Statement{Text: "b", Segment: "trade"}, ""},
+		{"all of one noun", Statement{Text: "a", Segment: "All firms"}, Statement{Text: "b", Segment: "Newcomers"}, ""},
+		{"all of a part", Statement{Text: "a", Segment: "All fibre firms"}, Statement{Text: "b", Segment: "Newcomers"}, "segment"},
 		{"column against text", Statement{Text: "a", Segment: "business"}, text("Private customers wait two days"), "kind"},
 		{"weight", text("Sacks up to 25 kg go by post"), text("Sacks over 25 kg need a pallet"), "weight"},
 		{"weights meet", text("Sacks up to 25 kg go by post"), text("Sacks over 20 kg need a pallet"), ""},
