@@ -16,25 +16,14 @@ import (
 // Render writes a snapshot as text, its joins included: two snapshots are the
 // same when their texts are.
 func Render(s *graph.Snapshot) string {
-	var b strings.Builder
-	line := func(what string, value any, joined ...string) {
-		encoded, err := json.Marshal(value)
-		if err != nil {
-			encoded = []byte(err.Error())
-		}
-		fmt.Fprintf(&b, "%s %s -> %s\n", what, encoded, strings.Join(joined, " | "))
-	}
+	var r rendering
 	for _, source := range s.Sources {
-		line("source", source)
+		r.line("source", source)
 	}
 	for _, j := range s.Journeys {
-		line("journey", []any{j.ID, j.Name, j.Persona, j.State, j.Stages})
+		r.line("journey", []any{j.ID, j.Name, j.Persona, j.State, j.Stages})
 		for _, step := range j.Steps {
-			owners := []string{step.Place.ID}
-			for _, d := range step.Owners {
-				owners = append(owners, d.Name)
-			}
-			line(" step", step, owners...)
+			r.step(step)
 		}
 	}
 	for _, t := range s.Touchpoints {
@@ -42,48 +31,72 @@ func Render(s *graph.Snapshot) string {
 		for _, step := range t.Steps {
 			at = append(at, step.Cell.String())
 		}
-		line("touchpoint", []any{t.ID, t.Name, t.Aliases}, at...)
+		r.line("touchpoint", []any{t.ID, t.Name, t.Aliases}, at...)
 	}
 	for _, d := range s.Departments {
-		line("department", d)
+		r.line("department", d)
 	}
 	for _, in := range s.Initiatives {
-		runner := ""
-		if in.Runner != nil {
-			runner = in.Runner.Name
-		}
-		line("initiative", in, append(placeIDs(in.Places), runner)...)
+		r.line("initiative", in, append(placeIDs(in.Places), nameOf(in.Runner))...)
 	}
-	for _, st := range s.Statements {
-		joined := placeIDs(st.Places)
-		if st.Step != nil {
-			joined = append(joined, "step "+st.Step.Cell.String())
-		}
-		if st.Dept != nil {
-			joined = append(joined, "by "+st.Dept.Name)
-		}
-		if st.Plan != nil {
-			joined = append(joined, "plan "+st.Plan.Cell.String())
-		}
-		line("statement", st, joined...)
+	for _, statement := range s.Statements {
+		r.statement(statement)
 	}
 	for _, g := range s.Goals {
-		line("goal", g)
+		r.line("goal", g)
 	}
 	for _, t := range s.Topics {
-		place := ""
 		if t.Place != nil {
-			place = t.Place.ID
+			r.line("topic", t, t.Place.ID)
+		} else {
+			r.line("topic", t)
 		}
-		line("topic", t, place)
 	}
 	for _, t := range s.Terms {
-		line("term", t)
+		r.line("term", t)
 	}
 	for _, p := range s.Assumptions {
-		line("assumption", p)
+		r.line("assumption", p)
 	}
-	return b.String()
+	return r.text.String()
+}
+
+// rendering collects a snapshot's text.
+type rendering struct{ text strings.Builder }
+
+// line writes one record with the ids or names of what it is joined to.
+func (r *rendering) line(what string, record any, joined ...string) {
+	encoded, err := json.Marshal(record)
+	if err != nil {
+		encoded = []byte(err.Error())
+	}
+	fmt.Fprintf(&r.text, "%s %s -> %s\n", what, encoded, strings.Join(joined, " | "))
+}
+
+func (r *rendering) step(step *graph.Step) {
+	joined := []string{step.Place.ID}
+	for _, d := range step.Owners {
+		joined = append(joined, d.Name)
+	}
+	r.line(" step", step, joined...)
+}
+
+func (r *rendering) statement(s *graph.Statement) {
+	joined := append(placeIDs(s.Places), "by "+nameOf(s.Dept))
+	if s.Step != nil {
+		joined = append(joined, "step "+s.Step.Cell.String())
+	}
+	if s.Plan != nil {
+		joined = append(joined, "plan "+s.Plan.Cell.String())
+	}
+	r.line("statement", s, joined...)
+}
+
+func nameOf(d *graph.Department) string {
+	if d == nil {
+		return "nobody"
+	}
+	return d.Name
 }
 
 func placeIDs(places []*graph.Touchpoint) []string {

@@ -104,11 +104,33 @@ func readFacts(tx *transaction) ([]graph.Facts, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := readParts(tx, all); err != nil {
+		return nil, err
+	}
+	after, err := changes(tx)
+	if err != nil {
+		return nil, err
+	}
+	if before != after {
+		return nil, errMoved
+	}
+	facts := make([]graph.Facts, len(all))
+	for i, c := range all {
+		if len(c.Nodes) != c.nodes || len(c.Edges) != c.edges {
+			return nil, errMoved
+		}
+		facts[i] = c.Facts
+	}
+	return facts, nil
+}
+
+// readParts reads the nodes and edges of all sources.
+func readParts(tx *transaction, all []*counted) error {
 	at := map[string]*counted{}
 	for _, c := range all {
 		at[c.Source.File] = c
 	}
-	err = tx.each("MATCH (s:Source)<-[f:FROM]-(n) RETURN s.file, n.id, "+said+", f.order", nil, func(v []any) error {
+	err := tx.each("MATCH (s:Source)<-[f:FROM]-(n) RETURN s.file, n.id, "+said+", f.order", nil, func(v []any) error {
 		c := at[text(v[0])]
 		if c == nil {
 			return errMoved
@@ -118,9 +140,9 @@ func readFacts(tx *transaction) ([]graph.Facts, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	err = tx.each("MATCH (s:Source)<-[:FROM]-(a)-[r]->(b) WHERE r.source = s.file RETURN s.file, a.id, type(r), b.id, properties(r)", nil, func(v []any) error {
+	return tx.each("MATCH (s:Source)<-[:FROM]-(a)-[r]->(b) WHERE r.source = s.file RETURN s.file, a.id, type(r), b.id, properties(r)", nil, func(v []any) error {
 		c := at[text(v[0])]
 		if c == nil {
 			return errMoved
@@ -132,24 +154,6 @@ func readFacts(tx *transaction) ([]graph.Facts, error) {
 		})
 		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	after, err := changes(tx)
-	if err != nil {
-		return nil, err
-	}
-	facts := make([]graph.Facts, len(all))
-	for i, c := range all {
-		if len(c.Nodes) != c.nodes || len(c.Edges) != c.edges {
-			return nil, errMoved
-		}
-		facts[i] = c.Facts
-	}
-	if before != after {
-		return nil, errMoved
-	}
-	return facts, nil
 }
 
 // said is the Cypher for what a source says of its node n, given its FROM

@@ -147,24 +147,7 @@ func TestKilledImport(t *testing.T) {
 		whole[graphtest.Render(snapshot)] = true
 	}
 	for kill := range 6 {
-		child := exec.Command(os.Args[0], "-test.run=^TestKilledImport$")
-		child.Env = append(os.Environ(), importer+"="+path)
-		said, err := child.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := child.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if line, err := bufio.NewReader(said).ReadString('\n'); err != nil {
-			t.Fatalf("the importing process said %q: %v", line, err)
-		}
-		time.Sleep(time.Duration(7+31*kill) * time.Millisecond)
-		if err := child.Process.Kill(); err != nil {
-			t.Fatal(err)
-		}
-		_ = child.Wait() // it was killed
-
+		killImporter(t, path, time.Duration(7+31*kill)*time.Millisecond)
 		s, err := sqlite.Open(ctx, path)
 		if err != nil {
 			t.Fatalf("after kill %d: %v", kill, err)
@@ -185,6 +168,29 @@ func TestKilledImport(t *testing.T) {
 			}
 		}
 	}
+}
+
+// killImporter starts a process that imports into the file, and kills it some
+// time after its first import is in.
+func killImporter(t *testing.T, path string, after time.Duration) {
+	t.Helper()
+	child := exec.Command(os.Args[0], "-test.run=^TestKilledImport$")
+	child.Env = append(os.Environ(), importer+"="+path)
+	said, err := child.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if line, err := bufio.NewReader(said).ReadString('\n'); err != nil {
+		t.Fatalf("the importing process said %q: %v", line, err)
+	}
+	time.Sleep(after)
+	if err := child.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = child.Wait() // it was killed
 }
 
 // importForever swaps versions until the process is killed. It tells when the
