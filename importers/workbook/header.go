@@ -71,7 +71,7 @@ func (s *sheet) judgeHead(row, first, last int) head {
 	switch {
 	case repeats*2 > h.filled:
 	case h.filled == 2:
-		h.ok = h.matched == 2 && weak == 0 || allBold && h.matched >= 1 && h.score >= 0.6
+		h.ok = h.matched == 2 && weak == 0 || allBold && h.matched > weak && !s.isPair(row, cols)
 	case weak*2 > h.matched && !allBold:
 	case h.matched >= 2 && share >= 0.5, h.matched >= 2 && allBold && share >= 0.3, h.matched >= 4 && share >= 0.3:
 		h.ok = true
@@ -80,6 +80,13 @@ func (s *sheet) judgeHead(row, first, last int) head {
 		h.score++
 	}
 	return h
+}
+
+// isPair tells whether a row of two cells is a key and its value, such as a
+// journey's name above its map.
+func (s *sheet) isPair(row int, cols []int) bool {
+	key, value := s.words.best(s.text(row, cols[0])), s.words.best(s.text(row, cols[1]))
+	return value.score < 0.75 && (key.concept == cJourney || key.concept == cPersona || key.concept == cDepartment || otherKeys[graph.Fold(s.text(row, cols[0]))])
 }
 
 // isDateText tells whether a short text holds a full date.

@@ -25,6 +25,7 @@ type journeyReader struct {
 	stage string
 	order map[string]int
 	prev  []graph.Step // steps of the record before
+	lists bool         // a cell names several touchpoints: one record a stage
 }
 
 func readJourney(t *table, names *nameBook, out *graph.Reading, problem func(ref, kind, message string)) {
@@ -38,6 +39,7 @@ func readJourney(t *table, names *nameBook, out *graph.Reading, problem func(ref
 	for _, c := range []concept{cScore, cPainLevel} {
 		r.scale[c] = t.scaleFor(c)
 	}
+	r.lists = r.listsTouchpoints()
 	banners := t.banners()
 	for _, pos := range t.positions() {
 		if b := banners[pos]; b != "" && !t.across {
@@ -115,9 +117,44 @@ func (r *journeyReader) record(pos int) {
 	r.statements(pos, r.prev)
 }
 
+var pluralTouchpoints = foldedSet(`touchpoints|touch points|customer touchpoints|contact points|points of contact|interactions|key touchpoints|main touchpoints|channels and touchpoints|kontaktpunkte|berührungspunkte|interaktionen|points de contact|interactions client|puntos de contacto|pontos de contato|pontos de contacto|punti di contatto|contactpunten|contactmomenten|klantcontacten|точки контакта|точки касания|نقاط الاتصال|نقاط التواصل|נקודות מגע|タッチポイント|接点|触点|接触点`)
+
+// listsTouchpoints tells whether the touchpoint cells are lists: headed in the
+// plural, one record for each stage, several of them with commas between short
+// names.
+func (r *journeyReader) listsTouchpoints() bool {
+	t := r.t
+	stage := t.find(cStage)
+	if r.place == nil || stage == nil || r.place == stage || !pluralTouchpoints[graph.Fold(withoutBrackets(r.place.header))] {
+		return false
+	}
+	seen, cells, commas := map[string]bool{}, 0, 0
+	for _, pos := range t.positions() {
+		if s := t.string(pos, cStage); s == "" || seen[s] {
+			return false
+		} else {
+			seen[s] = true
+		}
+		text := t.string(pos, r.place.concept)
+		if text == "" {
+			continue
+		}
+		cells++
+		if parts := splitLoose(text); len(parts) > 1 && allShort(parts) {
+			commas++
+		} else if wordCount(text) > 6 && len(parts) == 1 {
+			return false
+		}
+	}
+	return cells > 1 && commas*2 >= cells
+}
+
 // touchpoints splits a cell that lists several touchpoints; in a long table a
 // touchpoint has its own row and only hard separators split.
 func (r *journeyReader) touchpoints(text string) []string {
+	if r.lists {
+		return splitLoose(text)
+	}
 	parts := splitHard(text)
 	if !r.t.across && len(parts) > 1 && !bullet.MatchString(text) {
 		// A line break in a long table's cell is mostly a wrapped name.

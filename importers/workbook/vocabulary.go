@@ -94,7 +94,7 @@ func newVocabulary() *vocabulary {
 }
 
 // droppedWords carry nothing in a header: articles, "of", the possessive s.
-var droppedWords = wordSet(`the our a an of s der die das den dem des le la les l el los las lo il gli os as o de het het een du del della do da d von vom al`)
+var droppedWords = wordSet(`the our a an of s der die das den dem des le la les l el los las lo il gli os as o de het het een du del della dell dello delle degli dei do da d von vom al`)
 
 // customerWords are the nouns that companies use for the people they serve.
 var customerWords = wordSet(`customer customers client clients guest guests user users member members patient patients resident residents tenant tenants citizen citizens
@@ -368,6 +368,9 @@ func matchWild(pattern, tokens []string) (rest int, ok bool) {
 		return len(tokens), true
 	}
 	if pattern[0] == "*" {
+		if len(tokens) > 0 && questionWords[tokens[0]] {
+			return 0, false
+		}
 		for n := 1; n <= 3 && n <= len(tokens); n++ {
 			if rest, ok = matchWild(pattern[1:], tokens[n:]); ok {
 				return rest, true
@@ -380,6 +383,8 @@ func matchWild(pattern, tokens []string) (rest int, ok bool) {
 	}
 	return matchWild(pattern[1:], tokens[1:])
 }
+
+var questionWords = wordSet(`how why where when who whom which wie warum wo wann wer comment pourquoi quand qui cómo cuándo quién como quando quem come perché hoe waarom wie как почему когда кто`)
 
 // abbreviations matches "verantw. Abt." with "verantwortliche Abteilung".
 func (v *vocabulary) abbreviations(tokens []string, written string) []guess {
