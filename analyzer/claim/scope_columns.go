@@ -17,10 +17,14 @@ type column struct {
 	slots   []Slot     // axes that the cell states
 	rest    bool       // "all other customers"
 	all     bool       // an item is a universal and one noun
+	without [][]string // items that the cell takes out: "all firms except charities"
 }
 
 // columnStops carry nothing in a cell; written in capitals they may (US).
 var columnStops = wordSet(`a an the of in on at by to for from with and or our your their his her its who whom which that is are was were be been we us you they it de la le les des du der die das den het een`)
+
+// takesOut begin what a cell takes out of what it names before.
+var takesOut = wordSet(`except excepting excluding excl without besides außer ausser ohne sauf excepto salvo exceto tranne eccetto behalve кроме`)
 
 // restWords say that a cell means everybody whom no other row names.
 var restWords = stemSet(wordSet(`other others rest remaining otherwise else`))
@@ -51,10 +55,15 @@ func readColumn(text string) column {
 		c.addCountries(slot)
 	}
 	var item []string
+	takingOut := false
 	flush := func() {
-		c.all = c.all || len(item) == 2 && universals[item[0]]
+		c.all = c.all || len(item) == 2 && universals[item[0]] && !takingOut
 		if item = withoutHeads(item); len(item) > 0 {
-			c.items = append(c.items, item)
+			if takingOut {
+				c.without = append(c.without, item)
+			} else {
+				c.items = append(c.items, item)
+			}
 		}
 		item = nil
 	}
@@ -66,6 +75,11 @@ func readColumn(text string) column {
 			flush()
 		}
 		last = w.End
+		if takesOut[w.Lower] {
+			flush()
+			takingOut = true
+			continue
+		}
 		if columnStops[w.Lower] && w.Text != strings.ToUpper(w.Text) || isSignWord([]rune(w.Lower)[0]) {
 			continue
 		}
@@ -119,6 +133,23 @@ func (c *column) servesOnly() bool {
 
 func isNumber(lower string) bool { return lower != "" && lower[0] >= '0' && lower[0] <= '9' }
 
+// takenOut says whether c takes out all that d names.
+func takenOut(c, d *column) bool {
+	if len(c.without) == 0 || len(d.items) == 0 {
+		return false
+	}
+	for _, item := range d.items {
+		out := false
+		for _, w := range c.without {
+			out = out || isPart(w, item)
+		}
+		if !out {
+			return false
+		}
+	}
+	return true
+}
+
 // meets says whether two cells of one column can hold for one customer: one of
 // them narrows nothing, or an item of the one is the same as, or a kind of, an
 // item of the other, and no axis is stated by both with values that exclude
@@ -130,6 +161,9 @@ func (c *column) meets(d *column) bool {
 				return false
 			}
 		}
+	}
+	if takenOut(c, d) || takenOut(d, c) {
+		return false
 	}
 	if len(c.items) == 0 || len(d.items) == 0 || c.countriesOnly() && d.countriesOnly() || c.all || d.all {
 		return true

@@ -17,8 +17,8 @@ import (
 // What the program must keep on the example company. Raise them when it gets
 // better; a change that lowers them needs a very good reason.
 const (
-	leastPrecision = 0.20
-	leastRecall    = 0.15
+	leastPrecision = 0.50
+	leastRecall    = 0.35
 )
 
 // manySided are the rules whose findings rest on more than two sides.
