@@ -66,7 +66,7 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 			return apart
 		}
 	case slices.Contains(loose, family):
-		if shared < 2 && d.textTie(a, b) < looseTie || m.Relation != SamePlace && d.placeTie(a, b) < placesTie {
+		if (shared < 2 || m.Relation != SamePlace) && d.textTie(a, b) < looseTie || m.Relation != SamePlace && d.placeTie(a, b) < placesTie {
 			return apart
 		}
 	}
