@@ -69,14 +69,17 @@ func differentScope(differences []Difference) Verdict {
 // tiedFrom is the tie from which two statements count as about one thing.
 const tiedFrom = 0.3
 
-// CompareStatements reads and compares two statements. Where their touchpoints
-// are equal or both empty, they are taken to be about the same place.
-func CompareStatements(a, b Statement) Verdict {
-	place := PlaceUnknown
+// CompareStatements reads and compares two statements that somebody picked.
+func CompareStatements(a, b Statement) Verdict { return Compare(Read(a), Read(b), PickedPlace(a, b)) }
+
+// PickedPlace is the place of two statements of which nothing is known but
+// their rows: where their touchpoints are equal or both empty, they are taken
+// to be about the same place.
+func PickedPlace(a, b Statement) Place {
 	if graph.Fold(a.Touchpoint) == graph.Fold(b.Touchpoint) {
-		place = PlaceSame
+		return PlaceSame
 	}
-	return Compare(Read(a), Read(b), place)
+	return PlaceUnknown
 }
 
 // Opposed is an opposition with the claims that it holds between.

@@ -48,8 +48,20 @@ func (f statementFigures) precision() float64 { return ratio(f.Hits, f.Hits+f.Al
 func (f statementFigures) recall() float64    { return ratio(f.Hits, f.Conflicts) }
 func (f statementFigures) alarmRate() float64 { return ratio(f.Alarms, f.Others) }
 
-func (f *statementFigures) count(p statementPair) {
-	said := claim.CompareStatements(p.A, p.B).Verdict == claim.Conflict
+// reader understands each statement once: a bundle compares it with many.
+type reader map[claim.Statement]*claim.Understood
+
+func (r reader) read(s claim.Statement) *claim.Understood {
+	u := r[s]
+	if u == nil {
+		u = claim.Read(s)
+		r[s] = u
+	}
+	return u
+}
+
+func (f *statementFigures) count(p statementPair, r reader) {
+	said := claim.Compare(r.read(p.A), r.read(p.B), claim.PickedPlace(p.A, p.B)).Verdict == claim.Conflict
 	switch {
 	case p.Label == claim.Conflict:
 		f.Conflicts++
@@ -86,8 +98,9 @@ func scoreStatements(data string, set statementSet) (setFigures, error) {
 		if name := strings.TrimSuffix(filepath.Base(file), ".jsonl"); set.Dir == "pairs" && keptAside[name] || set.Dir == "bundles" && i%3 == 2 {
 			figures = &all.Aside
 		}
+		understood := reader{}
 		for _, p := range pairs {
-			figures.count(p)
+			figures.count(p, understood)
 		}
 	}
 	return all, nil
