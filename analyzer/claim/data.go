@@ -26,6 +26,7 @@ func readData(u *Understood) []Claim {
 	r := &dataReader{u: u, items: itemsOf(u.Text, u.Words)}
 	r.again = names(dataAgain.Find(u.Words))
 	r.excused = len(dataExcuse.Find(u.Words)) > 0
+	r.full = names(dataOnly.Find(u.Words))["full"]
 	var once []Match
 	for _, m := range append(dataOnce.Find(u.Words), closingOnce(u)...) {
 		if !saysOnceMore(u.Words, m) {
@@ -63,6 +64,7 @@ type dataReader struct {
 	again   map[string]bool
 	excused bool
 	first   bool
+	full    bool // "nothing else": the text's list is complete
 }
 
 // keeps says whether the text itself tells that some of the items are kept:
@@ -103,7 +105,7 @@ func (r *dataReader) readSentence(first, last int) []Claim {
 		from = end + 1
 	}
 	if full := dataOnly.Find(words); len(acts) == 0 && names(full)["full"] {
-		claims = append(claims, r.claim("pass", first, last-1, r.itemsBetween(first, last)))
+		claims = append(claims, r.claim("pass", first, last-1, r.allItems()))
 	}
 	if asked := r.itemsBetween(first, last); len(asked) > 0 && r.isQuestion(first, last) {
 		claims = append(claims, r.claim("ask", first, last-1, asked))
@@ -139,7 +141,7 @@ var questionWords = wordSet(`what which who when where how may could can would p
 func (r *dataReader) claim(act string, first, last int, items map[string]bool) Claim {
 	sentence := sentenceOf(r.u, r.u.Words[first].Sentence)
 	only := dataOnly.Find(sentence)
-	v := dataValue{act: act, items: items, only: len(only) > 0, full: names(only)["full"], again: r.again["again"], each: r.again["each"],
+	v := dataValue{act: act, items: items, only: len(only) > 0 || r.full, full: r.full, again: r.again["again"], each: r.again["each"],
 		first: r.first, excused: r.excused, forms: names(dataForms.Find(sentence))}
 	c := Claim{Family: "data", Attribute: "data-" + act, Modality: Binding, Value: v, Text: v.String(), Subject: sortedKeys(items)}
 	c.Start, c.End = r.u.Words[first].Start, r.u.Words[last].End

@@ -66,7 +66,7 @@ booking-number: booking number|no|id|reference|ref|code; reservation number|no|i
 customer-number: customer number|no|id|code|reference; client number|no|id|code|reference; patient number|id; guest number; user id; user number; membership number|no|id; member number|no|id; loyalty number; card holder number; tenant number; student number; account reference; account number; customer account
 contract-number: contract number|no|id|reference; agreement number|no; policy number|no; subscription number|id; tenancy number; plan number
 case-number: case number|no|id|reference|ref; ticket number|no|id; claim number|no|id|reference; complaint number|reference; incident number|id; file number|reference; reference number|no|code; fault number|reference; job number; job reference; repair number; process number; enquiry number; application number; return number; service request number
-serial-number: serial number|no; serial; serials; =s n; number on|at|behind the|its .. sticker|plate|label|back|bottom; number printed on; characters on the sticker; rating plate; what's on the plate; equipment detail; device no; device number; device id; =imei; chassis number; =vin; vehicle identification number; frame number; machine number; type plate; rating plate; part number; article number; item number; product number; product code; sku; batch number; lot number
+serial-number: serial number|no; serial; serials; =s n; number on|at|behind the|its .. sticker|plate|label|back|bottom; number printed on; rating plate; what's on the plate; equipment detail; device no; device number; device id; =imei; chassis number; =vin; vehicle identification number; frame number; machine number; type plate; rating plate; part number; article number; item number; product number; product code; sku; batch number; lot number
 meter-number: meter number|no|id
 meter-reading: meter reading; reading of the meter; meter value; counter reading; meter photo
 tracking-number: tracking number|code|id; parcel number; shipment number; consignment number; waybill; waybill number; barcode; label number
@@ -92,7 +92,7 @@ weight: weight; how heavy; body weight; =kg; =kgs; kilo; =kilos; heavy
 plate: registration plate; number plate; license plate; licence plate; registration number; plate number; registration of the car; car registration; vehicle registration; plate
 mileage: mileage; odometer; kilometre reading; kilometres driven
 quantity: quantity; number of items|pieces|parcels|boxes|copies; how many; list of items|contents|goods; packing list; inventory; inventory list; content list; value of contents
-floor: =floor; stair; flat no; steps and weight; flat number; apartment number; floor number; =lift; lift available; staircase; storey; room number; door number; doorbell name; name on the bell|doorbell
+floor: =floor; stair; flat no; flat number; apartment number; floor number; =lift; lift available; staircase; storey; room number; door number; doorbell name; name on the bell|doorbell
 access: access to the house|building|site; gate code; door code; key box code; entry code; parking situation; parking space; access route; parking at the house; key code; narrow street
 plan: floor plan; site plan; drawing; sketch; ground plan; blueprint; plan of the room|flat|house; roof data; roof pitch; orientation of the roof
 consumption: annual consumption; consumption; yearly usage; usage; energy use
@@ -111,7 +111,7 @@ symptoms: symptom; ailment; pain level; where it hurts; what hurts; health compl
 allergies: allergy; allergies; allergic; what .. cannot|can't eat|digest|have; able to digest; nut; gluten; lactose; food allergy; intolerance; allergen
 diet: diet; dietary need|requirement|wish|restriction|preference|information; food preference; vegetarian; vegan; what you|they eat; meal choice; menu choice
 medication: medication; medicine; =pills; =pill; blood thinner; list .. tablets; habits .. tablets; drugs taken; current medication; list of medicines; medication list|plan; tablets you take; medicines
-medical-history: medical history; anamnesis; former births; illnesses; diabetes; heart disease; pregnancy history; history sheet; health form|sheet|question; health history; patient history; previous illness; anamnesis; health questionnaire|form; health declaration; pre-existing condition; illness; operation; past operations; surgeries; health data; health question; medical data|record|questionnaire; case history; health record; patient record; treatment history
+medical-history: medical history; anamnesis; former births; illnesses; diabetes; heart disease; history sheet; health form|sheet|question; health history; patient history; previous illness; anamnesis; health questionnaire|form; health declaration; pre-existing condition; illness; operation; past operations; surgeries; health data; health question; medical data|record|questionnaire; case history; health record; patient record; treatment history
 doctor: doctor's name; doctor's paper|letter; family doctor; name of the doctor; =gp; gp's name; attending doctor; vet's name
 test-results: test result|results; result of the test; blood result|values; lab result|value; blood pressure; findings; blood group; blood type; scan result; speed test; test reading
 xray: xray; mri; ct scan; radiograph

@@ -148,6 +148,9 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 		}
 	}
 	missing := missingItems(y.items, x.items)
+	if len(x.items) == 0 && x.full && x.act == "pass" && itemsWeight(knownItems(missing)) >= 1 && !y.full {
+		return brokenHandoff(0.65, 0.3, knownItems(missing))
+	}
 	if known := knownItems(missing); len(known) > 0 || len(missing) < 2 {
 		missing = known // a single word that no lexicon knows is not surely an item
 	}
