@@ -54,6 +54,8 @@ func URI(t testing.TB) string {
 		if uri, err = shared(t, dir); err != nil {
 			t.Fatalf("%s\n%v", advice, err)
 		}
+	} else if target, token, err := split(uri); err != nil || ready(target, token) != nil {
+		t.Fatalf("%s is set, but no Neo4j that accepts its user and password answers there", variable)
 	}
 	if err := Empty(context.Background(), uri); err != nil {
 		t.Fatalf("emptying %s: %v", uri, err)
