@@ -52,10 +52,26 @@ func gridAt(s *sheet, u *understanding, row int) *table {
 	if scopes < 2 || len(t.columns) < 3 || t.columns[0].index > 3 {
 		return nil
 	}
+	for _, c := range t.columns {
+		if wordCount(c.header) > 6 || s.standsBelow(c.header, row, c.index) {
+			return nil // a row of a table that begins higher up
+		}
+	}
 	t.area.firstCol, t.area.lastCol = t.columns[0].index, t.columns[len(t.columns)-1].index
 	t.scanRows(s.Rows)
 	t.collectTitles(1, b.top-1, 1, s.Cols)
 	return t.asGrid(u, scopes)
+}
+
+// standsBelow tells whether a text comes again in its column: then it is a value
+// and heads nothing.
+func (s *sheet) standsBelow(text string, row, col int) bool {
+	for r := row + 1; r <= min(s.Rows, row+200); r++ {
+		if text != "" && graph.Fold(s.text(r, col)) == graph.Fold(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // scopeOfHeader tells what kind of scope a column is headed by: a channel, a
