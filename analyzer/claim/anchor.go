@@ -239,7 +239,7 @@ func (u *Understood) spokenBy(m Match) bool {
 }
 
 // notActs are idioms in which a word of an act names none.
-var notActs = CompilePhrases(map[string][]string{"other": {`in return for; return visit|visitor|visitors|trip|journey|ticket|tickets|flight|fare; returning customer|customers|guest|guests|visitor|visitors; return to work; many happy returns; point of return; no return; tax return|returns; in advance of; book~ value; answering machine; call centre|center; change of heart; small change; loose change; paid leave; cover letter; in line with; on line; standing order; the rest is; fixed price; fixed rate; fixed fee; quick fix`}})
+var notActs = CompilePhrases(map[string][]string{"other": {`returned goods|items|parcels|articles|products|shoes|clothes|devices|books|orders|boxes|stock|equipment|merchandise|bikes|tools|cars; in return for; return visit|visitor|visitors|trip|journey|ticket|tickets|flight|fare; returning customer|customers|guest|guests|visitor|visitors; return to work; many happy returns; point of return; no return; tax return|returns; in advance of; book~ value; answering machine; call centre|center; change of heart; small change; loose change; paid leave; cover letter; in line with; on line; standing order; the rest is; fixed price; fixed rate; fixed fee; quick fix`}})
 
 // eventCost is the distance of a word that only names a start event.
 const eventCost = 6
@@ -334,6 +334,9 @@ var (
 // excepted says that a quantity stands in an exception, or in a condition that
 // it only names: "if speed drops for 30 days".
 func (u *Understood) excepted(s spot) bool {
+	if u.asked(s) {
+		return true
+	}
 	limit := s.Range.Bound() == quantity.AtMost
 	for i := s.first - 1; i >= 0 && i >= s.first-9; i-- {
 		if u.Words[i].Sentence != u.Words[min(s.first, len(u.Words)-1)].Sentence {
@@ -348,6 +351,23 @@ func (u *Understood) excepted(s spot) bool {
 		}
 	}
 	return false
+}
+
+// asked says that the quantity stands in a question: "Had it for two months?"
+// tells a case, no limit.
+func (u *Understood) asked(s spot) bool {
+	if s.first >= len(u.Words) {
+		return false
+	}
+	last := s.first
+	for last+1 < len(u.Words) && u.Words[last+1].Sentence == u.Words[s.first].Sentence {
+		last++
+	}
+	end := len(u.Text)
+	if last+1 < len(u.Words) {
+		end = u.Words[last+1].Start
+	}
+	return strings.Contains(u.Text[u.Words[last].End:end], "?")
 }
 
 // agreement says how surely two amounts are of one thing, from the tie of the
@@ -395,3 +415,38 @@ func tellingShared(a, b []string) (common, apart int) {
 	}
 	return common, apart
 }
+
+// namesAgree lowers the strength when each side names things by proper names
+// and none in common: two countries, two branches, two plans.
+func namesAgree(a, b *Understood) float64 {
+	x, y := a.properNames(), b.properNames()
+	if len(x) == 0 || len(y) == 0 || overlap(x, y) > 0 {
+		return 1
+	}
+	return 0.6
+}
+
+// properNames are the words with a capital letter inside a sentence, but for
+// weekdays, months and abbreviations.
+func (u *Understood) properNames() []string {
+	var names []string
+	for i := 1; i < len(u.Words); i++ {
+		w := &u.Words[i]
+		c := w.Text[0]
+		if c < 'A' || c > 'Z' || len(w.Text) < 4 || w.Text[1] < 'a' || w.Sentence != u.Words[i-1].Sentence || notNames[w.Lower] {
+			continue
+		}
+		if gap := u.Text[u.Words[i-1].End:w.Start]; gap != " " && gap != "-" {
+			continue
+		}
+		names = append(names, w.Lower)
+	}
+	if 3*len(names) >= len(u.Words) {
+		return nil // a language that writes its nouns with capitals
+	}
+	return names
+}
+
+// notNames are written with a capital letter and name no thing of the company.
+var notNames = wordSet(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october november december
+	weeks days wifi euro euros internet christmas easter english german french whatsapp instagram facebook google service team customer customers quote`)

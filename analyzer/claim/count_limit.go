@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/throughline/throughline/analyzer/claim/quantity"
 )
@@ -16,8 +17,10 @@ type countValue struct {
 	thing string // stem or concept of the noun; the unit of a measure
 	near  []string
 	far   []string
-	none  bool // "no limit", "unlimited", "no minimum"
 	voice voice
+	// entitles says that the customer may go up to the number: "bring up to
+	// four"; else it is a limit that somebody keeps.
+	entitles bool
 }
 
 // countNouns name one thing in several words.
@@ -45,10 +48,22 @@ func readCounts(u *Understood) []Claim {
 		if s.Kind == quantity.KindMeasure {
 			v.thing = string(s.Range.Unit())
 		}
+		v.entitles = s.Kind == quantity.KindMeasure || u.entitledTo(s)
 		v.near, v.far = u.nearAndFar(s.first, s.last)
 		claims = append(claims, Claim{Attribute: "count", Subject: v.near, Modality: Binding, Value: v, Text: s.Quantity.String(), Phrase: u.Text[s.Start:s.End], Start: s.Start, End: s.End})
 	}
 	return claims
+}
+
+// entitledTo says that a verb of the customer stands before the number.
+func (u *Understood) entitledTo(s spot) bool {
+	for i := s.first - 1; i >= 0 && i >= s.first-4; i-- {
+		switch u.Words[i].Lower {
+		case "bring", "take", "carry", "borrow", "upload", "send", "choose", "invite", "use", "book", "claim", "keep", "get", "have", "register", "order", "return":
+			return true
+		}
+	}
+	return false
 }
 
 // opposeCounts wants one thing and two numbers that exclude each other.
@@ -62,6 +77,9 @@ func opposeCounts(a, b Claim, in *Pairing) *Opposition {
 	}
 	gap := countGap(x, y)
 	if gap == 0 || countRepeated(x, y, in) {
+		return nil
+	}
+	if common, _ := tellingShared(slices.Concat(x.near, x.far), slices.Concat(y.near, y.far)); common == 0 {
 		return nil
 	}
 	agree := agreement(in.Subject.Score, x.near, y.near)
@@ -78,7 +96,21 @@ func countGap(x, y countValue) float64 {
 	if rx.Disjoint(ry) && (rx.Bound() != quantity.Exactly || ry.Bound() != quantity.Exactly) {
 		return 0.85
 	}
+	if rx.Bound() == quantity.AtMost && ry.Bound() == quantity.AtMost {
+		if ry.Below(rx) || moreThan(ry, rx) {
+			x, y = y, x
+		}
+		if x.entitles && y.voice == voiceOperates && x.voice != voiceOperates && x.voice != voiceAims {
+			return 0.75 // "bring up to four", where two are allowed
+		}
+	}
 	return 0
+}
+
+// moreThan says that the limit of r lies above that of s.
+func moreThan(r, s quantity.Range) bool {
+	sign, ok := quantity.Compare(*r.Hi, *s.Hi)
+	return ok && sign > 0
 }
 
 // plainRange gives bare numbers a unit in which they can be compared.

@@ -93,6 +93,7 @@ func opposeHours(a, b Claim, in *Pairing) *Opposition {
 	case min(onlyX, onlyY) > 0 && common < 2:
 		agree = min(agree, 0.72)
 	}
+	agree *= namesAgree(in.A, in.B)
 	if strength*agree == 0 {
 		return nil
 	}

@@ -27,7 +27,8 @@ type priceValue struct {
 	net      bool
 	measures []quantity.Quantity // other quantities of the sentence: sizes, ages, counts
 	voice    voice
-	ordinal  int // "first", "second" of a row of things; 0 when not said
+	onlyFor  *quantity.Range // the threshold of the statement: "on orders under 50"; nil when none
+	ordinal  int             // "first", "second" of a row of things; 0 when not said
 }
 
 // ordinalWords count the things of a row.
@@ -76,6 +77,13 @@ func readPrices(u *Understood) []Claim {
 		claims = append(claims, v.claim(u, s.Start, s.End, s.Quantity.String()))
 	}
 	claims = append(claims, u.freeClaims()...)
+	for i := range claims {
+		v := claims[i].Value.(priceValue)
+		if v.role != "threshold" {
+			v.onlyFor = thresholdOf(claims)
+			claims[i].Value = v
+		}
+	}
 	if len(claims) == 0 || onlyThresholds(claims) {
 		charged = chargeWords.Find(u.Words)
 		for _, m := range charged {
@@ -89,6 +97,17 @@ func readPrices(u *Understood) []Claim {
 		}
 	}
 	return claims
+}
+
+// thresholdOf is the range of the first threshold among the claims; nil when
+// there is none.
+func thresholdOf(claims []Claim) *quantity.Range {
+	for _, c := range claims {
+		if v := c.Value.(priceValue); v.role == "threshold" {
+			return &v.amount
+		}
+	}
+	return nil
 }
 
 func onlyThresholds(claims []Claim) bool {
@@ -250,7 +269,7 @@ func (u *Understood) hasFree() bool {
 var (
 	alwaysPhrases = CompilePhrases(map[string][]string{"always": {`every; always; whatever; regardless; no matter; any; all; each; anyone; everyone; everybody; wherever; whenever; without exception; however; never; irrespective; whoever; at all times; in all cases; in any case`}})
 	limitPhrases  = CompilePhrases(map[string][]string{"limit": {`first; only; if; unless; when; until; once; from the second; second; third; except; if you; provided; over; above; below; under; beyond; exceeding; within; with a; for members; members; up to; after that; thereafter; then; otherwise; late; lost; extra bag; additional; next; further; until the`}})
-	taxGross      = CompilePhrases(map[string][]string{"gross": {`incl vat; including vat; incl tax; with tax; vat included; inc vat; gross; tax included; inkl mwst`}, "net": {`excl vat; excluding vat; plus vat; ex vat; net; before tax; without tax; plus tax; zzgl mwst; + vat`}})
+	taxGross      = CompilePhrases(map[string][]string{"gross": {`incl vat; including vat; incl tax; with tax; vat included; vat in; vat inside; inc vat; incl .. vat; gross; tax included; inkl mwst`}, "net": {`excl vat; excluding vat; plus vat; plus .. vat; excl .. vat; ex vat; net; before tax; without tax; plus tax; zzgl mwst; + vat`}})
 )
 
 // priceAt gathers what stands around an amount or idiom.
@@ -272,11 +291,15 @@ func (u *Understood) priceAt(s spot, first, last int) priceValue {
 		}
 	}
 	at := spot{first: first, last: last}
+	var named []string
 	idiom := s.last == 0 // its own words may name the thing: "no activation fee"
 	for i := first; idiom && i < last; i++ {
-		if w := &u.Words[i]; !w.Stop && !moneyWords[w.Stem] && !contains(v.near, wordKey(w)) {
-			v.near = append(v.near, wordKey(w))
+		if w := &u.Words[i]; !w.Stop && !moneyWords[w.Stem] {
+			named = append(named, wordKey(w))
 		}
+	}
+	if len(named) > 0 { // only this charge is free
+		v.near, v.far = named, nil
 	}
 	for _, m := range feeKinds.Find(u.Words) {
 		if m.First >= first && m.Last < last && !idiom {

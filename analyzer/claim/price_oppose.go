@@ -15,8 +15,11 @@ func opposePrices(a, b Claim, in *Pairing) *Opposition {
 		return nil
 	}
 	agree := priceAgreement(in.Subject.Score, x, y)
-	agree *= feesAgree(x, y)
+	agree *= feesAgree(x, y) * namesAgree(in.A, in.B)
 	if agree == 0 {
+		return nil
+	}
+	if (x.role == "credit" || x.role == "discount") && (reasonGiven(in.A) || reasonGiven(in.B)) {
 		return nil
 	}
 	var strength float64
@@ -116,6 +119,9 @@ func freeAgainstPaid(free, paid priceValue) float64 {
 	}
 	if common, _ := tellingShared(free.near, paid.near); free.included && common == 0 {
 		return 0
+	}
+	if free.onlyFor != nil && paid.onlyFor != nil && free.onlyFor.Disjoint(*paid.onlyFor) {
+		return 0 // "free from 50", "4.90 on orders under 50"
 	}
 	if free.included && !paid.included && paid.amount.Bound() == quantity.NoBound && len(paid.fees) == 0 {
 		return 0.65

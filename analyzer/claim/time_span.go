@@ -45,6 +45,9 @@ func readTimes(u *Understood) []Claim {
 		if s.Kind != quantity.KindSpan && s.Kind != quantity.KindFrequency && !u.onTheDay(s) && !roundDays(s) || s.List || s.Delta || s.Per.Noun != "" && underADay(s.Range) || u.excepted(s) {
 			continue
 		}
+		if s.Kind == quantity.KindFrequency && len(contactWords.Find(u.Words)) > 0 || len(adviceWords.Find(u.Words)) > 0 {
+			continue
+		}
 		if matches == nil {
 			matches, columns = timeActs.Find(u.Words), u.columnMatches(timeActs)
 		}
@@ -74,6 +77,9 @@ func readTimes(u *Understood) []Claim {
 		}
 		if end, ok := v.Range.Point(); ok && (v.Range.Bound() == quantity.AtLeast || s.Prep == "after") && u.refusedBehind(s) {
 			v.Range = quantity.UpTo(end) // "later than 14 days is rejected"
+		}
+		if v.Named == "at once" && strings.Contains(v.phrase(u), "live") {
+			v.acts = append([]timeAct{{roleLead, "update", 0}}, v.acts...)
 		}
 		v.cases = u.hasThreshold()
 		v.correct()
@@ -107,7 +113,7 @@ func roundDays(s spot) bool {
 }
 
 // refusedPhrases say that what comes later is too late.
-var refusedPhrases = CompilePhrases(map[string][]string{"refused": {`reject~; refus~; not accepted; isn't accepted; aren't accepted; don't accept; doesn't accept; won't accept; no longer; can't be; cannot be; can not be; not possible; impossible; laps~; void; forfeit~; too late; invalid; nothing is refunded; no refund; not refunded; not taken back; expire~; final; not considered; unread; ignored; no claim; excluded; barred; closed`}})
+var refusedPhrases = CompilePhrases(map[string][]string{"refused": {`reject~; refus~; not accepted; isn't accepted; aren't accepted; don't accept; doesn't accept; won't accept; no longer; can't be; cannot be; can not be; not possible; impossible; lapse~; void; forfeit~; too late; invalid; nothing is refunded; no refund; not refunded; not taken back; expire~; final; not considered; unread; ignored; no claim; excluded; barred; closed`}})
 
 // refusedBehind says that a refusal stands in the clause of a span: it tells
 // what happens after the limit.
@@ -119,6 +125,13 @@ func (u *Understood) refusedBehind(s spot) bool {
 	}
 	return false
 }
+
+// contactWords are messages to customers, which other families count;
+// adviceWords make a span a wish.
+var (
+	contactWords = CompilePhrases(map[string][]string{"contact": {`newsletter; newsletters; mailing; mailings; campaign; push; survey; surveys; mails; reminder; reminders; countdown; text messages; notifications; questionnaire`}})
+	adviceWords  = CompilePhrases(map[string][]string{"advice": {`ideally; recommend~; best to; kind to; try to; if possible; preferably; would be nice; tip; better to; we suggest; advisable`}})
+)
 
 // onTheDay says that a time of day closes something on the day itself: "free
 // until 18:00 on the day of arrival".
@@ -305,7 +318,7 @@ func oneSided(bare, other timeValue) commonAct {
 	if common, _ := tellingShared(bare.words, other.words); common == 0 {
 		return commonAct{}
 	}
-	return commonAct{a.role, a.name, 0.75, false}
+	return commonAct{a.role, a.name, 0.68, false}
 }
 
 // nearest says how surely a span hangs on this act and not on a nearer one.
@@ -373,7 +386,7 @@ func opposeTimes(a, b Claim, in *Pairing) *Opposition {
 	if act.name != "return" && (x.Range.Unit() == quantity.Night) != (y.Range.Unit() == quantity.Night) {
 		return nil // nights are stays
 	}
-	agree *= casesAgree(x.cases, y.cases)
+	agree *= casesAgree(x.cases, y.cases) * namesAgree(in.A, in.B)
 	strength *= agree
 	return &Opposition{
 		Rule: rule, Strength: strength * act.sure * event, Severity: "high", NeedsSubject: timeNeed(x, y, act),
@@ -429,7 +442,7 @@ func namedOutOfPlace(v timeValue, act commonAct) bool {
 	case v.Named == "all day":
 		return act.name != "stay" && act.name != "length"
 	case v.Named == "for ever":
-		return act.role != roleValidity && act.role != roleWarranty && act.role != roleLimit && act.role != roleRetain
+		return act.role != roleValidity && act.role != roleWarranty && act.role != roleRetain && act.name != "return" && act.name != "cancel" && act.name != "collect" && act.name != "change" && act.name != "use"
 	case v.Named == "same day" || v.Named == "next day" || v.Named == "overnight":
 		return act.name != "cancel" && act.name != "change" && act.name != "book" && act.name != "return"
 	}

@@ -301,6 +301,10 @@ func (r *hoursReader) onDays(days []int, k, next int) {
 	}
 	r.take(k, next)
 	if r.shut || r.p.low(r.skipJoin(next)) == "no" && r.skipJoin(next) > next {
+		if _, _, sure, _, ok := r.p.clockRange(r.skipJoin(next)); ok && (sure || r.bareRange(r.skipJoin(next), r.skipJoin(next))) {
+			r.days, r.timed = days, true // "lunch break Mon-Fri 12-13"
+			return
+		}
 		r.closeDays(days)
 		return
 	}

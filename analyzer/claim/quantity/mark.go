@@ -51,7 +51,7 @@ func (p *parser) isDelta(q Quantity, first, next int) bool {
 	if q.Kind == KindPercent && (after == "less" || after == "cheaper" || after == "lower") {
 		return false // 15 % less than the usual price is a discount
 	}
-	if deltaAfter[after] && !(after == "later" && q.Kind != KindSpan) || deltaBefore[before] && !(before == "by" && q.Prep == "by") {
+	if deltaAfter[after] && !(after == "later" && q.Kind != KindSpan) || deltaBefore[before] && !((before == "by" || before == "up" || before == "down") && q.Prep != "" && q.Prep != before) {
 		return true
 	}
 	if before == "→" || after == "→" || before == ">" && p.low(first-2) == "-" || after == "-" && p.low(next+1) == ">" {

@@ -130,7 +130,7 @@ func (p *parser) coins(i int) (*big.Rat, int, bool) {
 	if _, _, ok := p.timeAmount(j); ok {
 		return nil, i, false
 	}
-	if next < len(p.toks) && (p.toks[next].word() && !clauseWords[p.low(next)] || p.low(next) == "%") {
+	if next < len(p.toks) && (p.toks[next].word() && !clauseWords[p.low(next)] && !articles[p.low(next)] && p.low(next) != "the" || p.low(next) == "%") {
 		return nil, i, false
 	}
 	return n, next, true
