@@ -78,6 +78,13 @@ func (s termSet) common(t termSet, found func(name string, weight float64)) {
 	}
 }
 
+// meets says whether the sets hold a term in common.
+func (s termSet) meets(t termSet) bool {
+	found := false
+	s.common(t, func(string, float64) { found = true })
+	return found
+}
+
 // readCell reads a column's cell as words with their concepts.
 func readCell(text string) []Word {
 	words := splitWords(text)

@@ -9,6 +9,12 @@ import (
 // scopeColumns are the columns that narrow a statement, by name.
 var scopeColumns = [...]string{"segment", "region", "product", "channel", "branch", "condition"}
 
+// Columns by their place in scopeColumns.
+const (
+	segmentColumn = 0
+	productColumn = 2
+)
+
 // column is one scope column's cell, read.
 type column struct {
 	written string

@@ -23,6 +23,14 @@ const (
 // is among pairs that were picked to be alike.
 var tieColumn = [len(scopeColumns)]float64{1.2, 1.2, 1.8, 1.0, 0.5, 1.0} // segment, region, product, channel, branch, condition
 
+// What speaks against one subject: a product, a segment or a heading ("Boats:
+// …") that one statement names and the other knows nothing of.
+const (
+	tieOtherProduct = -2.0
+	tieOtherSegment = -0.7
+	tieOtherHeading = -1.0
+)
+
 // smallText is the least weight that a text is taken to have: a few generic
 // words in common say little even where they are all of a text.
 const smallText = 0.3
@@ -53,6 +61,39 @@ func TieSubjects(a, b *Understood, place Place) Tie {
 			z += tieColumn[i]
 		}
 	}
+	z += strangerTo(a, b) + strangerTo(b, a)
 	tie.Score = 1 / (1 + math.Exp(-z))
 	return tie
+}
+
+// strangerTo weighs what u names and v does not: its product, segment and heading.
+func strangerTo(u, v *Understood) float64 {
+	z := 0.0
+	if len(u.Scope.columns[productColumn].items) > 0 && len(v.Scope.columns[productColumn].items) == 0 && !u.productTerms.meets(v.terms) {
+		z += tieOtherProduct
+	}
+	if len(u.Scope.columns[segmentColumn].items) > 0 && len(v.Scope.columns[segmentColumn].items) == 0 && !u.segmentTerms.meets(v.terms) {
+		z += tieOtherSegment
+	}
+	if len(u.headTerms) > 0 && !u.headTerms.meets(v.terms) {
+		z += tieOtherHeading
+	}
+	return z
+}
+
+// maxHeading is how many words may stand before the colon of a heading.
+const maxHeading = 5
+
+// readHeading returns what a heading speaks of: the words before a colon with
+// which a text begins. None when there is no such colon.
+func readHeading(u *Understood) termSet {
+	for i := range u.Words {
+		if i > maxHeading || u.Words[i].Sentence > 0 {
+			break
+		}
+		if i > 0 && u.Text[u.Words[i-1].End] == ':' {
+			return readTerms(u.Words[:i])
+		}
+	}
+	return nil
 }

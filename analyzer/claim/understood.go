@@ -12,11 +12,12 @@ type Understood struct {
 
 	together bool // weighed together with all of a company's statements
 
-	terms       termSet // what Topics names
-	textTerms   termSet // those of them that the text itself speaks of
-	textWeight  float64 // what textTerms tell together
-	ruleTerms   termSet // what the text speaks of outside its exceptions
-	isException bool    // the text says that it is an exception to a rule
+	terms                                 termSet // what Topics names
+	textTerms                             termSet // those of them that the text itself speaks of
+	textWeight                            float64 // what textTerms tell together
+	productTerms, segmentTerms, headTerms termSet // what its product and segment cells and its heading speak of
+	ruleTerms                             termSet // what the text speaks of outside its exceptions
+	isException                           bool    // the text says that it is an exception to a rule
 
 	quantities *[]spot // found once, by spots
 }
@@ -41,6 +42,7 @@ func Read(s Statement) *Understood {
 	u.Scope = readScope(u)
 	u.textTerms = readTerms(u.Words)
 	u.textWeight = u.textTerms.weight()
+	u.productTerms, u.segmentTerms, u.headTerms = readTerms(readCell(s.Product)), readTerms(readCell(s.Segment)), readHeading(u)
 	u.Exceptions = readExceptions(u)
 	u.ruleTerms = readTerms(u.outsideExceptions())
 	u.isException = callsItselfException(u.Words)
