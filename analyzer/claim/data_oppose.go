@@ -63,11 +63,11 @@ func knownAgainstAsk(x, y dataValue, place Place) *Opposition {
 	case weight >= 1 && sure:
 		return repeatedAsk(0.75, 0.05, shared)
 	case weight >= 1:
-		return repeatedAsk(0.65, 0.1, shared)
+		return repeatedAsk(0.65, nearlyNoTie, shared)
 	case weight >= 0.5 && sure:
-		return repeatedAsk(0.65, 0.1, shared)
+		return repeatedAsk(0.65, nearlyNoTie, shared)
 	case weight >= 0.5 && x.act == "skip":
-		return repeatedAsk(0.65, 0.12, shared)
+		return repeatedAsk(0.65, nearlyNoTie, shared)
 	case weight >= 0.5:
 		return repeatedAsk(0.62, 0.2, shared)
 	case x.act == "once" && len(knownItems(x.items)) == 0 && len(knownItems(y.items)) > 0 && (place != PlaceSame || y.again || y.each):
@@ -96,10 +96,10 @@ func askedAgainstAsk(x, y dataValue, in *Pairing) *Opposition {
 	case PlaceUpstream:
 		return repeatedAsk(0.8, 0, shared)
 	case PlaceSame, PlaceWide:
-		return repeatedAsk(0.65, 0.1, shared)
+		return repeatedAsk(0.65, nearlyNoTie, shared)
 	case PlaceUnknown:
 		if y.again || x.again || y.each || x.each {
-			return repeatedAsk(0.65, 0.1, shared)
+			return repeatedAsk(0.65, nearlyNoTie, shared)
 		}
 		return repeatedAsk(0.45, 0.1, shared)
 	}
@@ -137,7 +137,7 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 	}
 	if x.act == "lack" {
 		if shared := sharedItems(x.items, y.items); itemsWeight(shared) >= 1 {
-			return brokenHandoff(0.7, 0.15, shared)
+			return brokenHandoff(0.7, nearlyNoTie, shared)
 		}
 		return nil
 	}

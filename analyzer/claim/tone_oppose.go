@@ -1,5 +1,7 @@
 package claim
 
+import "math"
+
 // opposeTone decides between two voices, or a voice and a rule for voices.
 func opposeTone(a, b Claim, in *Pairing) *Opposition {
 	if in.Place == PlaceApart {
@@ -84,9 +86,10 @@ func textNeeds(in *Pairing) float64 {
 	return nearlyNoTie
 }
 
-// nearlyNoTie is met by statements picked to be compared, but among all of a
-// company's only where a little says that they speak of one thing.
-const nearlyNoTie = 0.15
+// nearlyNoTie is a need that two statements picked to be compared always meet
+// (they need half of it), but two among all of a company's only where a little
+// says that they speak of one thing.
+var nearlyNoTie = 1.5 / (1 + math.Exp(-tieNothing))
 
 func ruleNeeds(in *Pairing) float64 {
 	if in.Place == PlaceSame || in.Place == PlaceWide {

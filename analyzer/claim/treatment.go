@@ -251,7 +251,7 @@ func equalAgainstFavour(x, y treatmentValue) *Opposition {
 	if x.reason || y.reason {
 		return nil
 	}
-	strength, needs := 0.7, 0.12
+	strength, needs := 0.7, nearlyNoTie
 	switch {
 	case x.parts || y.parts:
 		strength, needs = 0.65, 0.3
