@@ -1,7 +1,5 @@
 package quantity
 
-import "strings"
-
 // parser holds a text in tokens while quantities are read from it.
 type parser struct {
 	text string
@@ -95,13 +93,6 @@ func (p *parser) one(i int) (Quantity, int, bool) {
 	return Quantity{}, i, false
 }
 
-// value is an amount as read: its kind and, when it was a bare number, no unit.
-type value struct {
-	amount Amount
-	kind   Kind
-	bare   bool // a number without a unit
-}
-
 // amounts reads an amount or a range of two amounts, with what it is for.
 func (p *parser) amounts(i int) (Quantity, int, bool) {
 	start := i
@@ -133,41 +124,6 @@ func (p *parser) amounts(i int) (Quantity, int, bool) {
 	q.Per, next = p.per(next, q)
 	return q, next, true
 }
-
-// suffixBehindNoun applies a bound that stands behind the noun: "ten rooms or
-// more".
-func (p *parser) suffixBehindNoun(q *Quantity, next int) {
-	if q.Kind != KindCount || q.Noun == "" || q.Range.Bound() != Exactly {
-		return
-	}
-	_, after := p.noun(next)
-	if b, ok := suffixBounds.after(p, after); ok && (b.kind == least || b.kind == most) && len(b.words) > 1 {
-		prep := q.Prep
-		q.apply(b)
-		if prep != "" {
-			q.Prep = prep
-		}
-	}
-}
-
-// label says that the number at token i only tells one thing from others of its
-// kind: "Level 2", "room 12", "no. 5".
-func (p *parser) label(i int) bool {
-	if i == 0 || !p.toks[i].digits {
-		return false
-	}
-	k := i - 1
-	if p.low(k) == "." && k > 0 {
-		k--
-	}
-	return labelWords[p.low(k)] || k > 0 && p.toks[k].word() && p.capital(k) && len(p.low(k)) > 1 && p.toks[k].line == p.toks[i].line && p.low(k-1) != "." && !countsBefore[p.low(k)]
-}
-
-// labelWords stand before a number that is a name.
-var labelWords = wordSet(`level zone phase step room gate platform hall year version type class chapter no nr number part block floor house key code channel route line bus tram page section paragraph form model unit bay ward stage tier grade band module week term`)
-
-// countsBefore are words that a sentence may begin with before a count.
-var countsBefore = wordSet(`only max maximum min minimum up under over from at about around just exactly all every your our the these for with and or get take buy choose pick bring use free`)
 
 // joinEnds makes one range of two values: a bare number takes the unit of the
 // other, the lower comes first.
@@ -253,156 +209,6 @@ func (p *parser) value(i int) (value, int, bool) {
 	}
 	return value{amount: Amount{n, NoUnit}, kind: KindCount, bare: true}, next, true
 }
-
-// notCounted are words after "one" that make it a pronoun.
-var notCounted = map[string]bool{"of": true, "-": true, "who": true, "that": true, "is": true, "can": true, "will": true, "has": true, "for": true, "and": true, "to": true, "another": true, "by": true, ".": true, ",": true, "": true}
-
-// ordinalEnding says that the token makes an ordinal of the digits before it.
-func (p *parser) ordinalEnding(i int) bool {
-	switch p.low(i) {
-	case "st", "nd", "rd", "th":
-		return !p.toks[i].gap
-	}
-	return false
-}
-
-func (p *parser) percentSign(i int) (Unit, int) {
-	switch w := p.low(i); w {
-	case "%", "percent", "pct", "prozent", "procent", "vh":
-		return Percent, i + 1
-	case "per", "pour", "por", "pro":
-		if n := p.low(i + 1); n == "cent" || n == "ciento" {
-			return Percent, i + 2
-		}
-	case "-":
-		if p.low(i+1) == "percent" && !p.toks[i].gap {
-			return Percent, i + 2
-		}
-	}
-	return NoUnit, i
-}
-
-// measureUnit reads a unit of weight, length and the like after a number. One
-// letter alone must touch the number or stand before the end of a clause.
-func (p *parser) measureUnit(i int) (Unit, int) {
-	i2 := p.hyphen(i)
-	w := p.low(i2)
-	u, ok := measureWords[w]
-	if !ok {
-		if w == "square" && (p.low(i2+1) == "metres" || p.low(i2+1) == "meters" || p.low(i2+1) == "metre") {
-			return SquareMetre, i2 + 2
-		}
-		if w == "cubic" && strings.HasPrefix(p.low(i2+1), "met") {
-			return CubicMetre, i2 + 2
-		}
-		if w == "°" {
-			if n := p.low(i2 + 1); n == "c" {
-				return Degree, i2 + 2
-			}
-			return Degree, i2 + 1
-		}
-		return NoUnit, i
-	}
-	next := i2 + 1
-	switch {
-	case (w == "m" || w == "t" || w == "l") && p.toks[i2].gap && next < len(p.toks) && p.toks[next].word() && !clauseWords[p.low(next)]:
-		return NoUnit, i
-	case w == "m" && (p.low(next) == "²" || p.low(next) == "2" && !p.toks[next].gap):
-		return SquareMetre, next + 1
-	case w == "m" && (p.low(next) == "³" || p.low(next) == "3" && !p.toks[next].gap):
-		return CubicMetre, next + 1
-	case (w == "km" || w == "mbit" || w == "gbit") && p.low(next) == "/":
-		if w == "km" && p.low(next+1) == "h" {
-			return KmPerHour, next + 2
-		}
-		return u, next + 2
-	case w == "mb" && p.low(next) == "/" && p.low(next+1) == "s":
-		return Megabit, next + 2
-	case u == Kilometre && p.low(next) == "per" && p.low(next+1) == "hour", u == Mile && p.low(next) == "per" && p.low(next+1) == "hour", u == Mile && p.low(next) == "an" && p.low(next+1) == "hour":
-		if u == Mile {
-			return MilePerHour, next + 2
-		}
-		return KmPerHour, next + 2
-	}
-	return u, next
-}
-
-// clauseWords may follow a one-letter unit.
-var clauseWords = map[string]bool{"and": true, "or": true, "in": true, "high": true, "long": true, "wide": true, "deep": true, "tall": true, "per": true, "of": true, "from": true, "to": true, "are": true, "is": true, "max": true, "for": true, "with": true, "by": true, "free": true, "only": true, "x": true, "at": true, "each": true, "away": true, "on": true}
-
-// noun is the thing counted after a number: the first word that is no
-// adjective of quantity. It returns "" when a clause ends first.
-func (p *parser) noun(i int) (string, int) {
-	for k := 0; k < 4 && i+k < len(p.toks); k++ {
-		t := p.toks[i+k]
-		if t.low == "-" && !t.gap {
-			continue
-		}
-		if !t.word() {
-			return "", i
-		}
-		if countStop[t.low] {
-			return "", i
-		}
-		if countPass[t.low] {
-			continue
-		}
-		return t.low, i + k + 1
-	}
-	return "", i
-}
-
-// countPass are words between a number and its noun that say nothing of it.
-var countPass = map[string]bool{"of": true, "our": true, "your": true, "the": true, "their": true, "different": true, "free": true, "full": true, "more": true, "other": true, "extra": true, "new": true, "further": true, "additional": true, "separate": true, "single": true, "whole": true, "consecutive": true, "paid": true, "small": true, "large": true, "big": true, "short": true, "long": true, "simple": true, "same": true, "these": true, "those": true, "all": true, "missed": true, "successful": true, "unpaid": true, "complete": true, "available": true}
-
-// countStop are words that end the search for a noun.
-var countStop = map[string]bool{"and": true, "or": true, "is": true, "are": true, "was": true, "were": true, "for": true, "in": true, "on": true, "at": true, "to": true, "from": true, "by": true, "if": true, "when": true, "with": true, "without": true, "per": true, "a": true, "an": true, "can": true, "may": true, "must": true, "will": true, "has": true, "have": true, "who": true, "that": true, "which": true, "it": true, "you": true, "we": true, "they": true, "each": true, "every": true, "as": true, "but": true, "not": true, "no": true, "than": true, "until": true, "between": true, "before": true, "after": true, "only": true, "do": true, "does": true, "get": true, "o": true, "am": true, "pm": true, "down": true, "up": true, "off": true, "now": true, "whatever": true, "then": true, "so": true, "because": true, "always": true, "never": true}
-
-// per reads what an amount is for: "a year", "per parcel", "/month", "each".
-func (p *parser) per(i int, q Quantity) (Per, int) {
-	if q.Kind == KindClock || q.Kind == KindDate {
-		return Per{}, i
-	}
-	j := i
-	switch p.low(j) {
-	case "a", "an", "per", "each", "every", "/", "pro", "par", "por", "je", "al", "im", "p":
-	default:
-		return Per{}, i
-	}
-	sep := p.low(j)
-	if sep == "/" && p.toks[j].gap && j+1 < len(p.toks) && p.toks[j+1].gap && q.Kind != KindMoney {
-		return Per{}, i
-	}
-	if sep == "p" && !(p.low(j+1) == "." || q.Kind == KindMoney && (p.low(j+1) == "m" || p.low(j+1) == "a")) {
-		return Per{}, i
-	}
-	j++
-	w := p.low(j)
-	if u, ok := timeWords[w]; ok && u != Second {
-		return Per{Unit: u}, j + 1
-	}
-	if w == "working" || w == "calendar" || w == "business" {
-		if u, ok := timeWords[p.low(j+1)]; ok {
-			return Per{Unit: u}, j + 2
-		}
-	}
-	if j >= len(p.toks) || !p.toks[j].word() || countStop[w] {
-		if sep == "each" {
-			return Per{Noun: "each"}, j
-		}
-		return Per{}, i
-	}
-	if (sep == "a" || sep == "an") && (q.Kind != KindMoney && q.Kind != KindCount || notPer[w]) || sep == "al" || sep == "im" || sep == "every" {
-		return Per{}, i
-	}
-	if sep == "each" && q.Kind != KindMoney {
-		return Per{}, i
-	}
-	return Per{Noun: w}, j + 1
-}
-
-// notPer are nouns after "a" that an amount is not for: "5 euros a discount".
-var notPer = map[string]bool{"discount": true, "fee": true, "deposit": true, "charge": true, "minimum": true, "maximum": true, "must": true, "bit": true, "lot": true}
 
 // sorted orders quantities by place.
 func sorted(qs []Quantity) []Quantity {
