@@ -166,6 +166,9 @@ func (s columnStats) fit(c concept) float64 {
 		if s.numbers > 0.6 || s.codes > 0.6 && c != cGoal && c != cTerm && c != cBranch {
 			return 0.2
 		}
+		if c == cStage && s.statuses > 0.5 {
+			return 0.4 // the phase of a project, not of a journey
+		}
 		if (c == cStage || c == cTerm || c == cInitiative || c == cBranch) && s.words > 12 {
 			return 0.4
 		}
@@ -182,7 +185,7 @@ func (s columnStats) fit(c concept) float64 {
 		if s.numbers > 0.6 || s.sentences > 0.5 {
 			return 0.3
 		}
-		return 0.95 + 0.15*s.statuses
+		return 0.95 + 0.4*s.statuses
 	case cDirection:
 		if s.words > 2.5 || s.numbers > 0.3 {
 			return 0.2
