@@ -110,6 +110,10 @@ func readInitiatives(t *table, names *nameBook, out *graph.Reading, problem func
 		if isEmptyText(v.Text) || t.continued(pos, nameCol) {
 			continue
 		}
+		if status, _ := t.cellAt(pos, t.find(cStatus)); !t.across && t.sheet.RowHidden(pos) && hasEnded(status.Text) {
+			problem(ref, graph.ProblemSkipped, "initiative left out: its row is hidden and its status is "+quoted(status.Text))
+			continue
+		}
 		in := graph.Initiative{Cell: graph.Cell{Sheet: t.sheet.Name, Ref: ref}, Name: oneLine(v.Text), Columns: columns}
 		in.Cells = t.cells(pos, initiativeFields)
 		r.fillInitiative(&in, pos)

@@ -177,11 +177,13 @@ func (r *journeyReader) fill(step *graph.Step, pos int) {
 	if r.owner != nil {
 		v, ref := t.cellAt(pos, r.owner)
 		step.OwnerText, step.Cells["owner"] = v.Text, ref
-		step.Departments = r.names.splitOwners(v.Text)
+		text, helping := splitRoles(v.Text)
+		step.Departments = r.names.splitOwners(text)
+		step.Supporting = r.names.splitOwners(helping)
 	} else if t.ctx.named != "" {
 		step.Departments = r.names.splitOwners(t.ctx.named)
 	}
-	step.Supporting = r.names.splitOwners(t.string(pos, cSupporting))
+	step.Supporting = append(step.Supporting, r.names.splitOwners(t.string(pos, cSupporting))...)
 	for _, p := range splitHard(t.string(pos, cAfter)) {
 		step.After = append(step.After, cleanName(p))
 	}

@@ -58,7 +58,7 @@ func gridAt(s *sheet, u *understanding, row int) *table {
 		}
 	}
 	t.area.firstCol, t.area.lastCol = t.columns[0].index, t.columns[len(t.columns)-1].index
-	t.scanRows(s.Rows)
+	t.scanRows(min(s.Rows, row+maxMeasured))
 	t.collectTitles(1, b.top-1, 1, s.Cols)
 	return t.asGrid(u, scopes)
 }

@@ -315,7 +315,7 @@ func (t *table) colourEnd(row, col int) int {
 // above where the row has none.
 func (t *table) barLabel(row int) string {
 	for c := t.timeline.first - 1; c >= 1; c-- {
-		for r := row; r > t.timeline.row; r-- {
+		for r := row; r > max(t.timeline.row, row-40); r-- {
 			if text := t.sheet.covered(r, c); text != "" {
 				return oneLine(text)
 			}

@@ -103,7 +103,7 @@ func (s *sheet) insideMap(starts []int, row, col int) bool {
 	if len(starts) == 0 {
 		return false
 	}
-	for r := starts[len(starts)-1]; r < row; r++ {
+	for r := max(starts[len(starts)-1], row-200); r < row; r++ {
 		if s.blank(r, col, s.Cols) {
 			return false
 		}

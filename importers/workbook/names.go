@@ -198,3 +198,28 @@ func splitOutsideBrackets(s, signs string) []string {
 	}
 	return append(out, s[from:])
 }
+
+var leadMark = regexp.MustCompile(`(?i)\s*[(\[](?:a|lead|leads|owner|accountable|main|a/r|führend|hauptverantwortlich|pilote|responsable|capofila|líder|trekker|ответственный)[)\]]`)
+var helpMark = regexp.MustCompile(`(?i)\s*[(\[](?:r|s|c|i|support|supports|supporting|helps|consulted|involved|unterstützend|beteiligt|appui|apoyo|apoio|supporto|ondersteunt|помогает)[)\]]`)
+
+// splitRoles sorts "Sales (lead), Legal (support)" into who is accountable and
+// who helps. Without such marks everybody named is accountable.
+func splitRoles(s string) (accountable, helping string) {
+	if !helpMark.MatchString(s) {
+		return leadMark.ReplaceAllString(s, ""), ""
+	}
+	var lead, help []string
+	for _, hard := range splitHard(s) {
+		for _, p := range splitOutsideBrackets(hard, ",/、，،／+|") {
+			if helpMark.MatchString(p) {
+				help = append(help, strings.TrimSpace(helpMark.ReplaceAllString(p, "")))
+			} else {
+				lead = append(lead, strings.TrimSpace(leadMark.ReplaceAllString(p, "")))
+			}
+		}
+	}
+	if len(lead) == 0 {
+		return strings.Join(help, "; "), ""
+	}
+	return strings.Join(lead, "; "), strings.Join(help, "; ")
+}

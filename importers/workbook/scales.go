@@ -51,6 +51,9 @@ func scaleStart(max float64) float64 {
 // the first range after the name. Without a name in it there is none.
 func scaleInText(text string, names ...string) scale {
 	lower := strings.ToLower(text)
+	if len(lower) > 600 {
+		lower = lower[:600] // what stands further on is prose
+	}
 	for _, name := range names {
 		name = strings.ToLower(strings.TrimSpace(name))
 		if name == "" {

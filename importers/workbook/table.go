@@ -72,6 +72,7 @@ type table struct {
 	rows           []tableRow
 	titles         []titleText
 	notes          []string
+	lastFull       int // last row of more than one cell
 	ctx            tableContext
 	lanePositions  []int    // columns of a wide table that are touchpoints
 	timeline       timeline // of a roadmap
@@ -120,6 +121,10 @@ func (t *table) scanRows(limit int) {
 			width++
 		}
 	}
+	t.lastFull = limit
+	for t.lastFull > t.band.bottom && len(s.filled(t.lastFull, first, last)) < 2 {
+		t.lastFull--
+	}
 	gap, out, summed := 0, false, false
 	typicalBold := t.mostlyBold(limit)
 	end := t.band.bottom
@@ -148,7 +153,7 @@ func (t *table) scanRows(limit int) {
 		case t.single(r, cols) && width > 2:
 			row.text = s.text(r, cols[0])
 			row.role = t.singleRole(r, cols[0], gap, limit)
-			if row.role == roleData && (summed && t.isLast(r, limit) || wordCount(row.text) > 4 && t.isLast(r, limit)) {
+			if row.role == roleData && t.isLast(r) && (summed || wordCount(row.text) > 4) {
 				row.role = roleNote
 			}
 			if row.role == roleBanner && isOut(row.text) {
@@ -245,7 +250,7 @@ func (t *table) singleRole(row, col, gap, limit int) rowRole {
 	if isOut(text) {
 		return roleBanner
 	}
-	last := t.isLast(row, limit)
+	last := t.isLast(row)
 	if isNote(text) && (last || !s.At(row, col).Bold) {
 		return roleNote
 	}
@@ -272,14 +277,7 @@ func (t *table) singleRole(row, col, gap, limit int) rowRole {
 }
 
 // isLast tells whether no row of more than one cell follows.
-func (t *table) isLast(row, limit int) bool {
-	for r := row + 1; r <= limit; r++ {
-		if len(t.sheet.filled(r, t.area.firstCol, t.area.lastCol)) > 1 {
-			return false
-		}
-	}
-	return true
-}
+func (t *table) isLast(row int) bool { return row >= t.lastFull }
 
 // isKeyColumn tells whether the column names things: then a row with nothing
 // else is still a row.

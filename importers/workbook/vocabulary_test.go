@@ -103,6 +103,17 @@ func TestSplitOwners(t *testing.T) {
 	}
 }
 
+func TestSplitRoles(t *testing.T) {
+	for in, want := range map[string]string{
+		"Sales (lead), Legal (support)": "Sales|Legal", "Sales (A) / IT (R)": "Sales|IT", "Sales / IT": "Sales / IT|", "Sales (Berlin)": "Sales (Berlin)|", "IT (R)": "IT|",
+	} {
+		lead, help := splitRoles(in)
+		if got := lead + "|" + help; got != want {
+			t.Errorf("splitRoles(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestScales(t *testing.T) {
 	for in, want := range map[string]scale{
 		"Score (1-5)": {1, 5}, "Satisfaction 0-10": {0, 10}, "NPS (-100..100)": {-100, 100}, "Оценка (1–5)": {1, 5}, "CSAT /7": {1, 7}, "Rating": {}, "Happy (%)": {0, 100}, "2024-2026": {},
