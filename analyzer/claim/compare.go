@@ -146,7 +146,7 @@ func anyOwns(differences []Difference) bool {
 // pickedNeeds is how much of the tie that an opposition needs is enough for two
 // statements that somebody picked to compare: he did so because they speak of
 // one thing, which of two statements among all of a company's hardly any do.
-const pickedNeeds = 0.5
+const pickedNeeds = 0.3
 
 // needsOf says how much of the tie that oppositions need two statements must have.
 func needsOf(a, b *Understood) float64 {
