@@ -108,7 +108,7 @@ func Quotient(a, b Amount) float64 {
 	if !Comparable(a, b) || b.Zero() {
 		return 0
 	}
-	if a.Unit.Dimension() != Time {
+	if a.Unit.Dimension() != Time || units[a.Unit].family == units[b.Unit].family {
 		q, _ := new(big.Rat).Quo(a.base(), b.base()).Float64()
 		return q
 	}

@@ -3,11 +3,14 @@ package quantity
 // suffixBehindNoun applies a bound that stands behind the noun: "ten rooms or
 // more".
 func (p *parser) suffixBehindNoun(q *Quantity, next int) {
-	if q.Kind != KindCount || q.Noun == "" || q.Range.Bound() != Exactly {
+	if q.Kind != KindCount || q.Noun == "" {
 		return
 	}
 	_, after := p.noun(next)
-	if b, ok := suffixBounds.after(p, after); ok && (b.kind == least || b.kind == most) && len(b.words) > 1 {
+	if q.Per.IsZero() {
+		q.Per, _ = p.per(after, *q)
+	}
+	if b, ok := suffixBounds.after(p, after); ok && q.Range.Bound() == Exactly && (b.kind == least || b.kind == most) && len(b.words) > 1 {
 		prep := q.Prep
 		q.apply(b)
 		if prep != "" {

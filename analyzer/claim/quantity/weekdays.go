@@ -47,6 +47,9 @@ var dayGroups = map[string][]struct {
 	"5":     {{[]string{"5", "days", "a", "week"}, workdays}},
 }
 
+// countedDays are days that a number in front makes a span: "5 weekdays".
+var countedDays = wordSet("weekday weekdays workdays weekend weekends")
+
 // day reads one weekday. loose allows short forms without a capital.
 func (p *parser) day(i int, loose bool) (int, int, bool) {
 	w := p.low(i)
@@ -68,7 +71,7 @@ func (p *parser) day(i int, loose bool) (int, int, bool) {
 // "weekdays", "every day", "Sundays". It returns nil when none stand at i.
 func (p *parser) dayList(i int) ([]int, int) {
 	for _, g := range dayGroups[p.low(i)] {
-		if next := p.phrase(i, g.words...); next > 0 && g.days != nil && !(i > 0 && p.isNumber(i-1)) {
+		if next := p.phrase(i, g.words...); next > 0 && g.days != nil && !(countedDays[p.low(i)] && p.isNumber(i-1)) {
 			return p.moreDays(slices.Clone(g.days), next)
 		}
 	}
