@@ -151,31 +151,8 @@ func (s columnStats) fit(c concept) float64 {
 			return 0.4
 		}
 		return 1 + 0.1*s.persons
-	case cTouch:
-		if s.numbers > 0.4 || s.dates > 0.5 || s.codes > 0.6 {
-			return 0.1
-		}
-		if s.words > 9 {
-			return 0.5
-		}
-		if s.channels > 0.8 && s.places < 0.3 {
-			return 0.8
-		}
-		return 1 + 0.25*s.places
-	case cStage, cJourney, cPersona, cInitiative, cTopic, cTerm, cGoal, cSegment, cProduct, cBranch:
-		if s.numbers > 0.6 || s.codes > 0.6 && c != cGoal && c != cTerm && c != cBranch {
-			return 0.2
-		}
-		if c == cStage && s.statuses > 0.5 {
-			return 0.4 // the phase of a project, not of a journey
-		}
-		if (c == cStage || c == cTerm || c == cInitiative || c == cBranch) && s.words > 12 {
-			return 0.4
-		}
-		if c == cSegment && (s.sentences > 0.7 && s.words > 8) {
-			return 0.5
-		}
-		return 1
+	case cTouch, cStage, cJourney, cPersona, cInitiative, cTopic, cTerm, cGoal, cSegment, cProduct, cBranch:
+		return s.fitName(c)
 	case cRegion:
 		if s.numbers > 0.6 {
 			return 0.2
@@ -252,4 +229,35 @@ func (s columnStats) fitUnit(c concept) float64 {
 		f -= 0.3
 	}
 	return f
+}
+
+// fitName wants names: no figures, no codes, no long sentences.
+func (s columnStats) fitName(c concept) float64 {
+	switch c {
+	case cTouch:
+		if s.numbers > 0.4 || s.dates > 0.5 || s.codes > 0.6 {
+			return 0.1
+		}
+		if s.words > 9 {
+			return 0.5
+		}
+		if s.channels > 0.8 && s.places < 0.3 {
+			return 0.8
+		}
+		return 1 + 0.25*s.places
+	default:
+		if s.numbers > 0.6 || s.codes > 0.6 && c != cGoal && c != cTerm && c != cBranch {
+			return 0.2
+		}
+		if c == cStage && s.statuses > 0.5 {
+			return 0.4 // the phase of a project, not of a journey
+		}
+		if (c == cStage || c == cTerm || c == cInitiative || c == cBranch) && s.words > 12 {
+			return 0.4
+		}
+		if c == cSegment && (s.sentences > 0.7 && s.words > 8) {
+			return 0.5
+		}
+		return 1
+	}
 }

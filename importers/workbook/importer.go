@@ -118,23 +118,7 @@ func harvest(reading graph.Reading, tables []*table) importers.Names {
 	for _, g := range reading.Goals {
 		keep(units, g.Department)
 	}
-	for _, t := range tables {
-		if t.kind != kindInitiatives && t.kind != kindStatements && t.kind != kindContacts && t.kind != kindVoice {
-			continue
-		}
-		if c := t.find(cDepartment); c != nil && t.layout != layoutRoadmap && c.confidence >= 0.8 {
-			for _, s := range c.stats.texts {
-				keep(units, s)
-			}
-		}
-		if c := t.find(cTouch); c != nil && c.confidence >= 0.55 {
-			for _, s := range c.stats.texts {
-				for _, p := range splitHard(s) {
-					keep(places, p)
-				}
-			}
-		}
-	}
+	keepFromTables(tables, func(name string) { keep(units, name) }, func(name string) { keep(places, name) })
 	dropJoined(units, declared)
 	n.Official = officialNames(reading)
 	dropLists(places)
@@ -202,3 +186,25 @@ func sortedNames(set map[string]string) []string {
 
 // Told gives the problems that made the workbook unreadable.
 func (e *UnreadableError) Told() []graph.Problem { return e.Problems }
+
+// keepFromTables keeps the names in columns that are headed department or
+// touchpoint.
+func keepFromTables(tables []*table, unit, place func(string)) {
+	for _, t := range tables {
+		if t.kind != kindInitiatives && t.kind != kindStatements && t.kind != kindContacts && t.kind != kindVoice {
+			continue
+		}
+		if c := t.find(cDepartment); c != nil && t.layout != layoutRoadmap && c.confidence >= 0.8 {
+			for _, s := range c.stats.texts {
+				unit(s)
+			}
+		}
+		if c := t.find(cTouch); c != nil && c.confidence >= 0.55 {
+			for _, s := range c.stats.texts {
+				for _, p := range splitHard(s) {
+					place(p)
+				}
+			}
+		}
+	}
+}

@@ -208,6 +208,12 @@ func (t *table) assign(p *profile, forced map[int]concept) ([]column, map[concep
 		c.concept, c.confidence = o.guess.concept, min(1, o.value)
 		has[o.guess.concept] = max(has[o.guess.concept], c.confidence)
 	}
+	return cols, has, t.weigh(p, cols)
+}
+
+// weigh says how well assigned columns suit a profile: the weight of what is
+// there, less what speaks for another kind.
+func (t *table) weigh(p *profile, cols []column) float64 {
 	score := 0.0
 	counted := map[concept]bool{}
 	for i := range cols {
@@ -231,7 +237,7 @@ func (t *table) assign(p *profile, forced map[int]concept) ([]column, map[concep
 		}
 		c.runnerUp = runnerUp(t.guesses(c), c.concept)
 	}
-	return cols, has, score
+	return score
 }
 
 // asGoodElse tells whether a column means as likely something that no column
