@@ -52,9 +52,11 @@ func (u *Understood) isMetric() bool {
 	return k == "metric" || k == "goal" || k == "target" || k == "kpi"
 }
 
+// isInitiative says whether the text tells of an initiative: a campaign's line
+// is a promise by its kind and still stands in an initiative's row.
 func (u *Understood) isInitiative() bool {
 	k := strings.ToLower(u.Kind)
-	return k == "initiative" || k == "project"
+	return k == "initiative" || k == "project" || u.Initiative != "" && k != "metric"
 }
 
 // readPushes reads "raise class occupancy to 98%", "fewer heads per tutor".
