@@ -23,12 +23,8 @@ cover: ## Run all tests and tell how much of the code they reach.
 bench: ## Measure stores and analysis; the backends side by side.
 	go test -run '^$$' -bench . -benchmem ./...
 
-# The labelled workbooks stand beside the repository.
-LABELLED ?= $(firstword $(wildcard ../shared ../../shared))
-
-accuracy: build ## Score the built program on the labelled workbooks (LABELLED=their folder).
-	@test -x "$(LABELLED)/score-all" || { echo "LABELLED must name the folder with score-all"; exit 1; }
-	python3 "$(LABELLED)/score-all" bin/throughline
+accuracy: ## Print precision and recall on the labelled companies, pairs and topics.
+	go run ./cmd/accuracy
 
 lint: ## Check formatting and style only.
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }

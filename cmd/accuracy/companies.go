@@ -17,7 +17,7 @@ import (
 // keptAside names what was not looked at while the engine was built: four
 // companies, and by file name a third of the pairs and bundles.
 var keptAside = map[string]bool{
-	"parcel": true, "utility": true, "pets": true, "carshare": true,
+	"parcel": true, "utility": true, "carshare": true,
 	"automotive": true, "car-dealer-and-service": true, "energy": true, "energy-2": true, "telecom-2": true, "museum-and-theatre": true,
 	"grocery": true, "parcel-2": true, "payment-cards": true, "water-utility": true, "housing": true, "childcare": true,
 }
