@@ -18,7 +18,7 @@ type commands struct {
 	Analyze    analyzeCommand    `cmd:"" help:"Report the contradictions in workbooks."`
 	Import     importCommand     `cmd:"" help:"Put workbooks into a store, or tell how they are understood (--dry-run)."`
 	Check      checkCommand      `cmd:"" help:"Tell what a draft would contradict in a store, before it is launched."`
-	Serve      serveCommand      `cmd:"" help:"Serve the pages, REST and BI feeds over a store."`
+	Serve      serveCommand      `cmd:"" help:"Serve the pages and REST over a store."`
 	Template   templateCommand   `cmd:"" help:"Write the workbook that needs no guessing."`
 	Explain    explainCommand    `cmd:"" help:"Tell which gate stopped or passed a pair of cells."`
 	Waive      waiveCommand      `cmd:"" help:"Accept a finding of a store until a day."`

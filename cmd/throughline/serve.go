@@ -11,7 +11,7 @@ import (
 	"github.com/throughline/throughline/graph"
 )
 
-// serveCommand serves the pages, REST and BI feeds over a store.
+// serveCommand serves the pages and REST over a store.
 type serveCommand struct {
 	Listen string `default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address to listen on."`
 	Config string `placeholder:"FILE" help:"Configuration (throughline.yaml) for workbooks that are uploaded."`
