@@ -21,8 +21,9 @@ var walked = []string{"repeated-ask", "tone-clash", "contact-pressure"}
 // about one thing as a whole.
 var everyday = []string{"quantifier", "equal", "occurrence", "actor", "permission", "negation"}
 
-// loose are the families whose triggers are rarer, but not exact: several things
-// in common, or texts that tie, must say that the two speak of one thing.
+// loose are the families whose triggers are rarer, but not exact: anywhere but at
+// one touchpoint, texts and places that tie must say that the two speak of one
+// thing.
 var loose = []string{"requirement", "machine", "assurance", "remedy", "privacy", "handover", "trigger", "values"}
 
 const (
@@ -37,6 +38,9 @@ const (
 	// families need.
 	looseTie    = 0.5
 	everydayTie = 0.8
+	// sameMatter is the confidence of two channels that name one matter and one
+	// object in texts that tie.
+	sameMatter = 0.8
 	// chance is the part of a confidence that picked pairs owe to having been
 	// picked.
 	chance = 0.2
@@ -66,7 +70,7 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 			return apart
 		}
 	case slices.Contains(loose, family):
-		if (shared < 2 || m.Relation != SamePlace) && d.textTie(a, b) < looseTie || m.Relation != SamePlace && d.placeTie(a, b) < placesTie {
+		if m.Relation != SamePlace && (d.textTie(a, b) < looseTie || d.placeTie(a, b) < placesTie) {
 			return apart
 		}
 	}
@@ -74,6 +78,7 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 	case m.Relation == SamePlace,
 		m.Relation != SameSubject && slices.Contains(walked, v.Rule),
 		d.placeTie(a, b) >= placesTie,
+		family == "channel" && v.Confidence >= sameMatter,
 		shared > 0 && d.textTie(a, b) >= textsTie:
 		return 1
 	}

@@ -230,6 +230,12 @@ func (o *Opposition) unlessFocused(a, b Claim, in *Pairing) *Opposition {
 	return o
 }
 
+// columnFocus is the weight of the terms that two statements share, those of
+// their topic and touchpoint columns included.
+func columnFocus(in *Pairing, apartFrom ...string) float64 {
+	return focus(Claim{Subject: in.A.Topics}, Claim{Subject: in.B.Topics}, apartFrom...)
+}
+
 // sharedTerms counts the terms that the sentences of two claims share.
 func sharedTerms(a, b Claim) int {
 	n := 0

@@ -10,7 +10,7 @@ import (
 // actFamilies are the families that testdata/acts.txt is about.
 var actFamilies = map[string]bool{
 	"channel": true, "permission": true, "requirement": true, "trigger": true, "assurance": true, "machine": true, "actor": true,
-	"privacy": true, "handover": true, "remedy": true, "occurrence": true, "equal": true, "quantifier": true, "values": true,
+	"privacy": true, "handover": true, "payment": true, "remedy": true, "occurrence": true, "equal": true, "quantifier": true, "values": true,
 }
 
 // actPair is one line of testdata/acts.txt.

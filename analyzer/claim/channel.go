@@ -90,6 +90,7 @@ var covers = map[string][]string{
 	"writing": {"letter", "email", "fax", "web"},
 	"letter":  {"writing"},
 	"email":   {"writing"},
+	"chat":    {"whatsapp"},
 }
 
 // reaches says whether a channel of the set is, or includes, the channel.
@@ -114,7 +115,11 @@ func opposeChannels(a, b Claim, in *Pairing) *Opposition {
 	}
 	o := &Opposition{Rule: "channel-conflict", Strength: 0.85, Severity: "medium", Why: whyApart(a, b)}
 	same := sharesEntry(x.Matters, y.Matters)
-	switch about := focus(a, b, channelConcepts...); {
+	about := focus(a, b, channelConcepts...)
+	if about == 0 {
+		about = columnFocus(in, channelConcepts...) / 2
+	}
+	switch {
 	case same && (about > 0 || in.Place == PlaceSame):
 		o.NeedsSubject = 0.1
 	case same && othersThings(a, b):
@@ -171,7 +176,7 @@ func channelsClash(x, y Act) bool {
 	case x.Pole == "only" && y.Pole == "closed":
 		return len(x.Set) > 0 && slices.Equal(x.Set, y.Set)
 	case x.Pole == "closed" && (y.Pole == "open" || y.Pole == "only"):
-		return sharesEntry(x.Set, y.Set)
+		return sharesEntry(x.Set, y.Set) || slices.Contains(x.Set, "chat") && slices.Contains(y.Set, "whatsapp")
 	case x.Pole == "closed" && y.Pole == "any":
 		return true
 	}

@@ -25,6 +25,7 @@ var Families = []*Family{
 	actorFamily,
 	privacyFamily,
 	handoverFamily,
+	paymentFamily,
 	remedyFamily,
 	occurrenceFamily,
 	equalityFamily,

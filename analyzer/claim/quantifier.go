@@ -93,6 +93,13 @@ func shareOf(u *Understood, tokens []cue.Token) (Claim, bool) {
 	return Claim{}, false
 }
 
+// everybody are the concepts and stems of people: that all of them get one thing
+// and some another contradicts nothing.
+var everybody = []string{
+	"customer", "custom", "guest", "member", "membership", "client", "patient", "passeng", "visitor", "tenant", "resid", "household", "user", "student", "person", "personalised-goods",
+	"everyon", "anyon", "everybodi", "anybodi", "peopl", "parent", "staffed-person", "buyer", "driver", "reader",
+}
+
 // countAt reads the number at token i, and whether it is a percentage.
 func countAt(tokens []cue.Token, i int) (n int, percent, ok bool) {
 	digits, percent := strings.CutSuffix(tokens[i].Lower, "%")
@@ -114,9 +121,9 @@ func opposeQuantifiers(a, b Claim, in *Pairing) *Opposition {
 	}
 	whole := Claim{Subject: termsAround(u, all.Start, all.End)}
 	switch {
-	case focus(all, some) >= 0.5:
+	case focus(all, some, everybody...) >= 0.5:
 		o.NeedsSubject = 0.45
-	case in.Place == PlaceSame && focus(whole, some) > 0, focus(whole, some) >= 1:
+	case focus(whole, some, everybody...) >= 1:
 		o.NeedsSubject = 0.7
 	default:
 		return nil

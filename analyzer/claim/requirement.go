@@ -41,6 +41,9 @@ func opposeRequirements(a, b Claim, in *Pairing) *Opposition {
 		}
 	}
 	x, y := open.Value.(Act), required.Value.(Act)
+	if phrase := strings.ToLower(open.Phrase); strings.Contains(phrase, "question") || strings.Contains(phrase, "paper") {
+		x.Thing = "" // "no questions asked", "no papers needed" ask for nothing at all
+	}
 	o := &Opposition{Rule: "policy-conflict", Strength: 0.7, Severity: "medium", NeedsSubject: 0.5, Why: whyApart(a, b)}
 	switch {
 	case x.Pole == "enough" && x.Thing == y.Thing:
@@ -54,6 +57,9 @@ func opposeRequirements(a, b Claim, in *Pairing) *Opposition {
 	}
 	if contrast(a, b, in) {
 		return nil
+	}
+	if sharesEntry(x.Matters, y.Matters) {
+		o.Strength += 0.05
 	}
 	return o.unlessFocused(a, b, in)
 }
