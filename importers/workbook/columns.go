@@ -28,6 +28,8 @@ type columnStats struct {
 	sentences float64 // five words or more
 	regions   float64
 	money     float64
+	figures   float64 // texts with a figure and other words: "Plans +18%"
+	unknown   float64 // of a company whose departments are known: no department
 	texts     []string
 }
 
@@ -66,12 +68,16 @@ func measure(cells []Value, names *nameBook, year int) columnStats {
 		add(&s.statuses, statusWords[graph.Fold(text)] || hasEnded(text))
 		add(&s.codes, codeText.MatchString(text))
 		add(&s.short, len([]rune(text)) <= 6)
+		add(&s.figures, n >= 2 && v.Date == "" && !isPeriod && strings.ContainsAny(text, "0123456789"))
 		add(&s.faces, hasEmoji(text) && n <= 3)
 		add(&s.sentences, n >= 5)
 		add(&s.regions, looksLikeRegion(text))
 		add(&s.money, strings.ContainsAny(text, "€$£¥") && v.Number == nil && n <= 4)
 	}
 	s.channels = channelShare(s.texts)
+	if len(names.departments) >= 3 && s.units == 0 {
+		s.unknown = float64(s.filled)
+	}
 	if s.filled == 0 {
 		return s
 	}
@@ -81,7 +87,7 @@ func measure(cells []Value, names *nameBook, year int) columnStats {
 		}
 	}
 	n := float64(s.filled)
-	for _, share := range []*float64{&s.words, &s.numbers, &s.dates, &s.levels, &s.units, &s.persons, &s.places, &s.marks, &s.statuses, &s.short, &s.codes, &s.repeated, &s.faces, &s.sentences, &s.regions, &s.money} {
+	for _, share := range []*float64{&s.words, &s.numbers, &s.dates, &s.levels, &s.units, &s.persons, &s.places, &s.marks, &s.statuses, &s.short, &s.codes, &s.repeated, &s.faces, &s.sentences, &s.regions, &s.money, &s.figures, &s.unknown} {
 		*share /= n
 	}
 	s.share = n / float64(max(1, len(cells)))
@@ -225,6 +231,9 @@ func (s columnStats) fitUnit(c concept) float64 {
 	if c == cDepartment {
 		f -= 0.5 * s.persons
 	}
+	if s.unknown > 0 && s.filled >= 3 {
+		f -= 0.35
+	}
 	if s.units < 0.2 && s.filled >= 4 && (s.repeated < 0.3 || s.words > 3) { // units come back from row to row
 		f -= 0.3
 	}
@@ -251,6 +260,9 @@ func (s columnStats) fitName(c concept) float64 {
 		}
 		if c == cStage && s.statuses > 0.5 {
 			return 0.4 // the phase of a project, not of a journey
+		}
+		if c == cInitiative && s.figures >= 0.5 && s.filled >= 3 {
+			return 0.6 // targets: "9,000 cats", "Plans +18%"
 		}
 		if (c == cStage || c == cTerm || c == cInitiative || c == cBranch) && s.words > 12 {
 			return 0.4

@@ -94,6 +94,9 @@ func (t *table) understandContext(names *nameBook) {
 			t.ctx.state = journeyState(title.text)
 		}
 	}
+	if t.ctx.persona == "" && t.kind == kindJourney {
+		t.ctx.persona = t.someoneOfAge()
+	}
 	for _, note := range t.notes {
 		if t.ctx.period.start == "" && t.ctx.period.end == "" && wordCount(note) <= 20 {
 			t.ctx.period = validityIn(note, t.sheet.year)
@@ -130,6 +133,12 @@ func (t *table) applyKey(kv keyValue) {
 		case cDepartment:
 			t.ctx.named = kv.value
 		case cSegment:
+			if t.kind == kindJourney && namesSomebody(kv.value) {
+				if t.ctx.persona == "" {
+					t.ctx.persona = firstSentence(kv.value)
+				}
+				continue
+			}
 			if t.ctx.segment == "" && wordCount(kv.value) <= 6 {
 				t.ctx.segment, t.ctx.region = splitScope(kv.value)
 			}
@@ -147,6 +156,27 @@ func (t *table) applyKey(kv keyValue) {
 			}
 		}
 	}
+}
+
+var someBody = regexp.MustCompile(`^(?:(?:the|die|la|le|el|la|os|de)\s+)?(?:(?:family|familie|famille|familia|família|famiglia|mr|mrs|ms|frau|herr|mme|m|sra?|signora?|mevrouw|meneer)\.?\s+)?\p{Lu}\p{Ll}+(?:\s+(?:and|und|et|y|e|en|&)\s+.{1,30}?|\s+\p{Lu}\p{L}+)?(?:\s+(?:family|household))?\s*(?:,|\(|-|–|—|\d)`)
+
+var nameAndAge = regexp.MustCompile(`^\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{L}*\.?)?\s*(?:,|\()\s*[1-9]\d\b`)
+
+// someoneOfAge gives the title beside a short label that begins with a name and
+// an age, whatever the label is; "" when there is none.
+func (t *table) someoneOfAge() string {
+	for i, title := range t.titles {
+		if i > 0 && t.titles[i-1].row == title.row && wordCount(t.titles[i-1].text) <= 3 && !otherKeys[graph.Fold(t.titles[i-1].text)] && nameAndAge.MatchString(title.text) {
+			return firstSentence(title.text)
+		}
+	}
+	return ""
+}
+
+// namesSomebody tells whether the value beside "Traveller" or "Customer" is one
+// invented person ("Jonas, 27, no car") and not a group.
+func namesSomebody(value string) bool {
+	return someBody.MatchString(value) && !isAll(value)
 }
 
 // validityIn reads the period for which a title or note says that all below
@@ -253,14 +283,14 @@ func journeyState(text string) string {
 	return ""
 }
 
-var ordinalPrefix = regexp.MustCompile(`(?i)^(?:(?:stage|phase|step|journey|map|part|chapter|etappe|abschnitt|schritt|reise|kundenreise|étape|parcours|etapa|fase|paso|recorrido|jornada|tappa|percorso|stap|klantreis|этап|шаг|путь|фаза|مرحلة|المرحلة|שלב|ステージ|フェーズ|ステップ|第|阶段|阶段)\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,2}\s*(?:[:：.)\-–—|]+\s*|\s+(?:[-–—:]\s*)?)|(?:[ivx]{1,4}|[a-h])\s*[:：.)\-–—|]+\s*)|(?:\d{1,2}|[ivx]{1,4}|[A-H])\s*[.)]\s*[-–—:]?\s+|\d{1,2}\s*[:–—]\s+|\d{1,2}\s+-\s+|[①-⑳]\s*|\(?\d{1,2}\)\s*|(?:CJ|TP|ST|PH|J|S|P)\d{1,2}\s*(?:[-–—:.)]\s*|\s)\s*|\d{1,2}\.\d{1,2}\.?\s+)`)
+var ordinalPrefix = regexp.MustCompile(`(?i)^(?:(?:stage|phase|step|journey|map|part|chapter|etappe|abschnitt|schritt|reise|kundenreise|étape|parcours|etapa|fase|paso|recorrido|jornada|tappa|percorso|stap|klantreis|этап|шаг|путь|фаза|مرحلة|المرحلة|שלב|ステージ|フェーズ|ステップ|第|阶段|阶段)\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,2}\s*(?:[:：.)\-–—|]+\s*|\s+(?:[-–—:]\s*)?)|(?:[ivx]{1,4}|[a-h])\s*[:：.)\-–—|]+\s*)|(?:\d{1,2}|[ivx]{1,4}|[A-H])\s*[.)]\s*[-–—:]?\s+|\d{1,2}\s*[:–—]\s+|\d{1,2}\s+-\s+|[①-⑳]\s*|\(?\d{1,2}\)\s*|(?:CJ|TP|ST|PH|J|S|P)\d{1,2}\s*(?:[-–—:.)/|·]\s*|\s)\s*|\d{1,2}\.\d{1,2}\.?\s+)`)
 
 // cleanName takes ordinals off the front of a name: "Stage 1: Accident", "1)
 // Decide", "J2 - Moving". A name that is only an ordinal stays.
 func cleanName(s string) string {
 	s = strings.TrimSpace(strings.ReplaceAll(s, "\n", " "))
 	if loc := ordinalPrefix.FindStringIndex(s); loc != nil {
-		if rest := strings.TrimSpace(s[loc[1]:]); rest != "" {
+		if rest := strings.TrimLeft(s[loc[1]:], " /|·:-–—"); rest != "" {
 			return rest
 		}
 	}

@@ -194,7 +194,7 @@ func keepFromTables(tables []*table, unit, place func(string)) {
 		if t.kind != kindInitiatives && t.kind != kindStatements && t.kind != kindContacts && t.kind != kindVoice {
 			continue
 		}
-		if c := t.find(cDepartment); c != nil && t.layout != layoutRoadmap && c.confidence >= 0.8 {
+		if c := t.find(cDepartment); c != nil && t.layout != layoutRoadmap && c.confidence >= 0.8 && (c.stats.units >= 0.2 || c.runnerUp != cTopic) {
 			for _, s := range c.stats.texts {
 				unit(s)
 			}

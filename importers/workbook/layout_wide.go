@@ -150,14 +150,19 @@ func wideTable(s *sheet, u *understanding, col, start, limit, titleFrom int) *ta
 	}
 	t.area = extent{start, col, last, col}
 	t.nameUnlabelled()
-	t.placeRecords(col)
+	touch := t.assumeTouchLane(u, col)
+	t.placeRecords(col, touch)
 	if len(t.lanePositions) == 0 || len(t.columns) < 3 {
 		return nil
 	}
 	t.area.lastCol = t.lanePositions[len(t.lanePositions)-1]
 	t.collectTitles(titleFrom, start-1, 1, s.Cols)
 	t.measureLanes(u)
-	t.classify(u.forced(t))
+	forced := u.forced(t)
+	if touch != nil && forced[touch.index] == "" {
+		forced[touch.index] = cTouch
+	}
+	t.classify(forced)
 	if t.kind != kindJourney {
 		return nil
 	}
@@ -205,8 +210,8 @@ func (t *table) nameUnlabelled() {
 
 // placeRecords finds the columns that are records: those with a touchpoint, or
 // with a stage where no lane names touchpoints; sums at the right are none.
-func (t *table) placeRecords(label int) {
-	var lane, stage *column
+func (t *table) placeRecords(label int, assumed *column) {
+	lane, stage := assumed, (*column)(nil)
 	for i := range t.columns {
 		c := &t.columns[i]
 		if lane == nil && t.sheet.words.score(c.header, cTouch) >= 0.75 && len(t.sheet.filled(c.index, label+1, t.sheet.Cols)) > 1 {

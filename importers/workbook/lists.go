@@ -66,6 +66,36 @@ var andWords = regexp.MustCompile(`(?i)\s+(?:and|und|et|y|e|en|or|oder|ou|и|и�
 // andOnly leaves out "en" and "or", which join within names in other languages.
 var andOnly = regexp.MustCompile(`(?i)\s+(?:and|und|et|y|e|и|&|\+)\s+`)
 
+// Words that lists of data hold in Dutch, Italian and Portuguese: "en" joins in Dutch and stands for "in" in French and Spanish, "e" joins in
+// Italian and Portuguese.
+var (
+	dutchWords   = wordSet(`het een naam adres datum geboortedatum nummer telefoonnummer van voor met bij rekening klantnummer postcode woonplaats gegevens polis polisnummer kenteken bedrag reden foto's handtekening huisnummer aantal bestelling bestelnummer ordernummer leeftijd soort klacht verzekering afspraak betaling legitimatie rijbewijs paspoort bewijs straat plaats woning opname afmeting maat kleur tijd tijdstip dag uur overeenkomst contract factuur factuurnummer stand meterstand voornaam achternaam mailadres e-mailadres geslacht beroep inkomen werkgever nacht kinderen gasten aankomst vertrek`)
+	romanceWords = wordSet(`il lo gli del della dei nome cognome indirizzo data numero telefono codice fiscale nascita targa fattura importo firma conto documento motivo ordine prodotto taglia colore ospiti arrivo partenza o os um uma do da dos das endereço telefone nascimento número documento morada matrícula fatura valor assinatura encomenda pedido produto tamanho cor hóspedes chegada apelido sobrenome motivo senha polizza patente`)
+	andDutch     = regexp.MustCompile(`(?i)\s+(?:en|and|und|et|y|и|&|\+)\s+`)
+	andRomance   = regexp.MustCompile(`(?i)\s+(?:e|and|und|et|y|и|&|\+)\s+`)
+)
+
+// andOf gives the words that join data items in a list: "en" and "e" only where
+// other words of the list show its language.
+func andOf(list string) *regexp.Regexp {
+	dutch, romance := 0, 0
+	for w := range strings.FieldsSeq(graph.Fold(list)) {
+		if dutchWords[w] {
+			dutch++
+		}
+		if romanceWords[w] {
+			romance++
+		}
+	}
+	switch {
+	case dutch > romance:
+		return andDutch
+	case romance > dutch:
+		return andRomance
+	}
+	return andOnly
+}
+
 // splitWords splits at "and" where every part is known.
 func splitWords(s string, known func(string) bool) []string {
 	if known(s) && len(strings.Fields(s)) <= 2 {
@@ -160,7 +190,7 @@ func splitData(s string) []string {
 			hard, _, _ = strings.Cut(hard, dash)
 		}
 		for _, p := range strings.FieldsFunc(hard, func(r rune) bool { return r == ',' || r == '、' || r == '，' || r == '،' }) {
-			for _, q := range andOnly.Split(p, -1) {
+			for _, q := range andOf(s).Split(p, -1) {
 				if q = strings.TrimSpace(q); q != "" && !isEmptyText(q) {
 					out = append(out, q)
 				}

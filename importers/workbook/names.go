@@ -107,13 +107,66 @@ func (n *nameBook) splitOwners(s string) []string {
 			add(hard)
 			continue
 		}
-		for _, part := range splitOutsideBrackets(hard, ",/、，،／→+|") {
-			part = n.unbracketed(part)
-			for _, p := range n.splitAnd(part) {
-				add(p)
+		for _, run := range n.takeKnown(hard) {
+			if n.sole(run) {
+				add(run)
+				continue
+			}
+			for _, part := range splitOutsideBrackets(run, ",/、，،／→+|") {
+				part = n.unbracketed(part)
+				for _, p := range n.splitAnd(part) {
+					add(p)
+				}
 			}
 		}
 	}
+	return out
+}
+
+var ownerSeparator = regexp.MustCompile(`\s*[,/、，،／→+|&]\s*|\s+(?:and|und|et|y|e|en|и|ו|و)\s+`)
+
+// takeKnown cuts a list of departments into known names that hold a separator
+// themselves ("Insurance, Finance & Legal"), the longest first, and the runs of
+// text between them.
+func (n *nameBook) takeKnown(s string) []string {
+	seps := ownerSeparator.FindAllStringIndex(s, -1)
+	if len(seps) < 2 || strings.ContainsAny(s, "([（") {
+		return []string{s}
+	}
+	var out []string
+	starts, ends := []int{0}, []int{}
+	for _, sep := range seps {
+		ends, starts = append(ends, sep[0]), append(starts, sep[1])
+	}
+	ends = append(ends, len(s))
+	from := -1 // start of the run that no known name covers
+	flush := func(to int) {
+		if from >= 0 && to > from {
+			out = append(out, s[from:to])
+		}
+		from = -1
+	}
+	for i := 0; i < len(starts); i++ {
+		last := i
+		for k := len(ends) - 1; k > i; k-- {
+			if starts[i] < ends[k] && n.sole(s[starts[i]:ends[k]]) {
+				last = k
+				break
+			}
+		}
+		if last == i {
+			if from < 0 {
+				from = starts[i]
+			}
+			continue
+		}
+		if i > 0 {
+			flush(ends[i-1])
+		}
+		out = append(out, s[starts[i]:ends[last]])
+		i = last
+	}
+	flush(len(s))
 	return out
 }
 

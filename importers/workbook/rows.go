@@ -3,6 +3,7 @@ package workbook
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/throughline/throughline/graph"
 )
@@ -135,7 +136,7 @@ func (t *table) isTotalRow(row int, cols []int) bool {
 	for _, c := range cols {
 		v := t.sheet.At(row, c)
 		switch {
-		case v.Formula || isTyped(v) || v.Text == "":
+		case v.Formula || isTyped(v) || v.Text == "" || isAmount(v.Text):
 			others++
 		case isTotal(v.Text) && words == 0:
 			found = true
@@ -145,6 +146,25 @@ func (t *table) isTotalRow(row int, cols []int) bool {
 		}
 	}
 	return found && words <= 1 && len(cols) <= max(3, others+1)
+}
+
+var amountWords = wordSet(`eur euro euros usd gbp chf jpy sek nok dkk pln czk huf k m t mio mrd mn bn tsd teur keur t€ k€ m€ thousand million millions tausend mille millones milhões milioni miljoen pa p.a ca approx about total`)
+
+// isAmount tells whether a text is a figure written as text, with its currency
+// or scale and no other word ("757k", "EUR 1.2 m"), or stands for nothing.
+func isAmount(s string) bool {
+	if isEmptyText(s) {
+		return true
+	}
+	if !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '€' }) {
+		if w = strings.Trim(w, "€"); w != "" && !amountWords[graph.Fold(w)] {
+			return false
+		}
+	}
+	return true
 }
 
 // repeatsHeader tells whether the row says the header again, as after a page

@@ -53,7 +53,7 @@ func matchWild(pattern, tokens []string) (rest int, ok bool) {
 		return len(tokens), true
 	}
 	if pattern[0] == "*" {
-		if len(tokens) > 0 && questionWords[tokens[0]] {
+		if len(tokens) > 0 && (questionWords[tokens[0]] || ownWords[tokens[0]]) {
 			return 0, false
 		}
 		for n := 1; n <= 3 && n <= len(tokens); n++ {
@@ -68,6 +68,9 @@ func matchWild(pattern, tokens []string) (rest int, ok bool) {
 	}
 	return matchWild(pattern[1:], tokens[1:])
 }
+
+// ownWords are what a company calls itself: "what we hear" is said to it.
+var ownWords = wordSet(`we us our it this that wir uns nous on nosotros nós noi wij we ons мы нас نحن אנחנו staff colleagues employees agents mitarbeiter`)
 
 var questionWords = wordSet(`how why where when who whom which wie warum wo wann wer comment pourquoi quand qui cómo cuándo quién como quando quem come perché hoe waarom wie как почему когда кто`)
 
