@@ -39,7 +39,10 @@ func opposePrices(a, b Claim, in *Pairing) *Opposition {
 		return nil
 	}
 	rule := "price-conflict"
-	if x.role == "cover" || x.role == "credit" {
+	switch {
+	case (x.role == "credit" || x.role == "discount") && waysApart(in):
+		rule = "unequal-treatment" // one benefit in two values by channel
+	case x.role == "cover" || x.role == "credit":
 		rule = "policy-conflict"
 	}
 	return &Opposition{Rule: rule, Strength: strength * agree * sizesAgree(x, y), Severity: "high", NeedsSubject: priceNeed(x, y),

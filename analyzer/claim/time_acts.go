@@ -20,7 +20,7 @@ const (
 // an act stand together: what the customer is told and what the rule says.
 var timeActs = CompilePhrases(map[string][]string{
 	"lead:deliver": {`deliver~; at|to your|the door; doorstep; in your letterbox|mailbox|hands|kitchen|home; parcel|package|order|goods|furniture|kit|box|meal|shipment|flowers arrive~|come~|land~; arrive~ with|at|on you|your; bring~ .. to you|your; bring~ it round;
-		drop~ .. off; lead time; delivery time; transit time; reach~ you|your|the customer; courier; land~ on your; get your order|parcel|goods; have .. order; hand~ over the parcel; door to door; in the post; liefer~; lieferung; bezorg~; levering; levertijd; lieferzeit; livraison; livre; entrega; at home; en route; with you; on your plate; on your table`},
+		drop~ .. off; delivery time; transit time; reach~ you|your|the customer; courier; land~ on your; get your order|parcel|goods; have .. order; hand~ over the parcel; door to door; in the post; liefer~; lieferung; bezorg~; levering; levertijd; lieferzeit; livraison; livre; entrega; at home; en route; with you; on your plate; on your table`},
 	"lead:dispatch":    {`dispatch~; despatch~; ship~; shipping; leave~ the|our warehouse|depot|store|factory; hand~ .. to .. carrier; goes|go out; out the door; on its way; posted; leaves; send~ out; put in the post; versand; verschickt; verzonden; verzending; expedition; envio`},
 	"lead:refund":      {`refund~; money back; money .. back; reimburse~; repay~; repaid; pay you back; paid .. back; payback; credit~ .. card|account|back; return~ .. money|deposit; back on your|the card|account; give~ .. money back; get .. money; deposit .. back; deposit return~; money .. in|on your account; cash back; erstatt~; terugbetal~; rembourse~; reembolso~; amount .. returned; return~ .. amount`},
 	"lead:payout":      {`paid out; pay out; payout; payouts; transfer~; wages; payment reaches; money reaches; disburse~; auszahl~; credit~ to your bank; compensation .. paid; claim paid`},
@@ -46,6 +46,7 @@ var timeActs = CompilePhrases(map[string][]string{
 	"lead:update":      {`live; already there; handed to; transferred to; fed into; exported; in one file; update~; refresh~; sync~; synchron~; load~; upload~; passed on; pass~ on; current; visible; appear~; show~ up; show~ in|on; booked to; points .. credited; posted to; figures; stock level|levels|figures; balance; balances; real time; availability; import~; feed; tracking; track~; live data; dashboard; meter reading|readings; reading; published on`},
 	"lead:empty":       {`picked up; are collected; is collected; empty~; collect~ .. waste|bin|bins|rubbish; bin|bins .. collect~; bulky .. collect~; pick~ .. up from|at; collected from; sweep~; clean~ .. street; mow~`},
 	"lead:round":       {`does its round; round; rounds; van; lorry; truck; run; runs; goes out; tour; trips`},
+	"lead:takes":       {`takes; take; taking; took; allow; count on; reckon with; expect; lead time`},
 	"lead:start":       {`start~ work; begin~; start~ .. course|lessons|care|project; work start~; first lesson; construction starts; move in; admission; place on`},
 
 	"limit:return":      {`return~; send .. back; sent back; bring .. back; brought back; take~ .. back; taken back; hand .. back; give .. back; given back; chang~ your mind; change of mind; try .. at home; exchang~; swap; swaps; swapped; at home for; approval period; trial window; then decide; money back guarantee; money-back; home trial; decide at home; test at home; give .. up; swap .. for; goods back; ruckgabe; retour; zurucksend~; zuruckgeb~; retourn~; terugstur~; renvoy~; devol~; no longer want|like; not happy with; satisfaction guarantee; buyer's remorse; sleep on it; bringing .. back; send .. it back; rethink`},
@@ -77,7 +78,7 @@ var timeActs = CompilePhrases(map[string][]string{
 // weakActs stand so often in other senses that a nearer word wins over them by
 // this many words.
 var weakActs = map[string]int{
-	"lead:handle": 1, "lead:make": 2, "lead:issue": 3, "lead:update": 2, "lead:round": 1,
+	"lead:handle": 1, "lead:make": 2, "lead:issue": 3, "lead:update": 2, "lead:takes": 2, "lead:round": 1,
 	"lead:start": 3, "lead:inform": 2, "lead:wait": 1, "lead:confirm": 1, "lead:results": 1, "lead:replace": 1,
 	"limit:pay": 2, "limit:stay": 3, "limit:late": 2, "valid:valid": 2, "term:term": 2, "length:length": 4, "advance:book": 1, "advance:arrive": 2,
 	"limit:complain": 1, "limit:apply": 1, "retain:retain": 1,
@@ -98,5 +99,8 @@ var kindredActs = map[[2]string]bool{
 }
 
 func kindred(a, b string) bool {
+	if a == "takes" || b == "takes" {
+		return true // "a crown takes eight days" measures whatever the other side waits for
+	}
 	return a == b || kindredActs[[2]string{a, b}] || kindredActs[[2]string{b, a}]
 }

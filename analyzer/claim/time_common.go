@@ -77,7 +77,7 @@ func countTimes(u *Understood) int {
 // oneSided takes over the act of one side for a span that names none.
 func oneSided(bare, other timeValue) commonAct {
 	a := other.acts[0]
-	if bare.Named != "" || bare.batch || a.cost > 6 || a.role == roleLength || a.role == roleTerm {
+	if bare.Named != "" || bare.batch || bare.Prep == "for" || a.cost > 6 || a.role == roleLength || a.role == roleTerm {
 		return commonAct{}
 	}
 	if common, _ := tellingShared(bare.words, other.words); common == 0 {

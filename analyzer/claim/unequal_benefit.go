@@ -94,6 +94,19 @@ func (u *Understood) ways() []string {
 	return nil
 }
 
+// waysApart says that each text names a way of contact, and none in common.
+func waysApart(in *Pairing) bool {
+	named := func(u *Understood) []string {
+		var ways []string
+		for _, m := range wayPhrases.Find(u.Words) {
+			ways = append(ways, m.Name)
+		}
+		return ways
+	}
+	a, b := named(in.A), named(in.B)
+	return len(a) > 0 && len(b) > 0 && overlap(a, b) == 0
+}
+
 // opposeBenefits wants two ways of contact, one occasion and two values.
 func opposeBenefits(a, b Claim, in *Pairing) *Opposition {
 	x, y := a.Value.(benefitValue), b.Value.(benefitValue)

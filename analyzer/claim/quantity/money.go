@@ -16,7 +16,7 @@ func (p *parser) money(i int) (Amount, int, bool) {
 	n, j, ok := p.number(i)
 	if !ok {
 		if articles[p.low(i)] {
-			if u, ok := currencyWords[p.low(i+1)]; ok && isLetter(p.low(i+1)) && p.low(i+1) != "fr" {
+			if u, ok := currencyWords[p.low(i+1)]; ok && isLetter(p.low(i+1)) && p.low(i+1) != "fr" && u != "KR" { // "a crown" is a tooth
 				return Amount{whole(1), u}, i + 2, true
 			}
 		}
