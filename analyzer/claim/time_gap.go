@@ -13,6 +13,10 @@ func faster(x, y timeValue) bool {
 	return ok && sign < 0
 }
 
+// otherMatter is how many times longer one lead time may be than the other:
+// nobody promises within a day what takes years, so the two are about two things.
+const otherMatter = 100
+
 // leadGap says how surely what the slow side takes breaks what the fast side
 // says: 0 when both can hold. A tighter inner target or a tighter service keeps
 // a looser promise.
@@ -26,6 +30,9 @@ func leadGap(fast, slow timeValue) float64 {
 	}
 	sign, ok := quantity.Compare(*fast.Range.Hi, slowEnd)
 	times := quantity.Quotient(slowEnd, *fast.Range.Hi)
+	if times > otherMatter && !slow.batch && quantity.Quotient(*fast.Range.Hi, quantity.NewAmount(1, quantity.Hour)) >= 1 {
+		return 0
+	}
 	if !ok || sign >= 0 || times < 1.15 || times < 2.2 && fast.voice == voiceOperates && slow.voice == voiceOperates {
 		return 0
 	}
