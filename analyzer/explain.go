@@ -25,7 +25,7 @@ func Explain(snap *graph.Snapshot, a, b *graph.Statement) Explanation {
 	e := Explanation{A: d.understood[a], B: d.understood[b], Meeting: d.meet(a, b)}
 	live := d.live()
 	e.OverA, e.OverB = !slices.Contains(live, a), !slices.Contains(live, b)
-	e.Candidate = len(candidates(both, d.understood)) > 0
+	e.Candidate = newCandidates(both, d.understood).tied(0, 1)
 	e.Trace = claim.Explain(e.A, e.B, placeOf[e.Meeting.Relation])
 	return e
 }

@@ -110,7 +110,7 @@ func (d *driver) textTie(a, b *graph.Statement) float64 {
 func (d *driver) read(text string) *claim.Understood {
 	u := d.texts[text]
 	if u == nil {
-		u = claim.Read(claim.Statement{Text: text})
+		u = claim.ReadSubjects(claim.Statement{Text: text})
 		d.texts[text] = u
 	}
 	return u

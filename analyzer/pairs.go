@@ -3,7 +3,6 @@ package analyzer
 import (
 	"context"
 	"slices"
-	"sort"
 
 	"github.com/throughline/throughline/analyzer/claim"
 	"github.com/throughline/throughline/graph"
@@ -14,16 +13,25 @@ import (
 // in common, or a concept in common.
 func (d *driver) compareAll(ctx context.Context) error {
 	live := d.live()
-	for n, pair := range candidates(live, d.understood) {
-		if n%1024 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+	index := newCandidates(live, d.understood)
+	rows := make([][]Pair, len(live))
+	concurrently(len(live), func(i int) {
+		if ctx.Err() != nil {
+			return
 		}
-		a, b := live[pair[0]], live[pair[1]]
-		if p, ok := d.compare(a, b); ok {
-			d.pairs = append(d.pairs, p)
+		for j := i + 1; j < len(live); j++ {
+			if index.pair(i, j) {
+				if p, ok := d.compare(live[i], live[j]); ok {
+					rows[i] = append(rows[i], p)
+				}
+			}
 		}
+	})
+	d.pairs = slices.Concat(rows...)
+	for i := range d.pairs {
+		d.weigh(&d.pairs[i])
 	}
-	return nil
+	return ctx.Err()
 }
 
 // live gives the statements that reach customers: not those of initiatives
@@ -42,41 +50,6 @@ func (d *driver) live() []*graph.Statement {
 	return live
 }
 
-// candidates gives index pairs in order, each once: statements that share a
-// touchpoint or a concept.
-func candidates(live []*graph.Statement, understood map[*graph.Statement]*claim.Understood) [][2]int {
-	byKey := map[string][]int{}
-	for i, s := range live {
-		keys := understood[s].Keys()
-		for _, p := range s.Places {
-			keys = append(keys, "at "+p.ID)
-		}
-		slices.Sort(keys)
-		for _, k := range slices.Compact(keys) {
-			byKey[k] = append(byKey[k], i)
-		}
-	}
-	seen := map[[2]int]bool{}
-	for _, group := range byKey {
-		for x, i := range group {
-			for _, k := range group[x+1:] {
-				seen[[2]int{i, k}] = true
-			}
-		}
-	}
-	pairs := make([][2]int, 0, len(seen))
-	for p := range seen {
-		pairs = append(pairs, p)
-	}
-	sort.Slice(pairs, func(i, j int) bool {
-		if pairs[i][0] != pairs[j][0] {
-			return pairs[i][0] < pairs[j][0]
-		}
-		return pairs[i][1] < pairs[j][1]
-	})
-	return pairs
-}
-
 // compare asks package claim about two statements at their places.
 func (d *driver) compare(a, b *graph.Statement) (Pair, bool) {
 	meeting := d.meet(a, b)
@@ -84,13 +57,17 @@ func (d *driver) compare(a, b *graph.Statement) (Pair, bool) {
 	if v.Verdict != claim.Conflict || !measures(v) && (a.Kind == graph.KindMetric || b.Kind == graph.KindMetric) {
 		return Pair{}, false
 	}
-	v.Confidence = d.certainty(a, b, v, meeting)
-	p := Pair{A: a, B: b, Verdict: v, Meeting: meeting}
-	if meeting.Reversed {
-		p.A, p.B = b, a
-		p.Verdict.ClaimA, p.Verdict.ClaimB = v.ClaimB, v.ClaimA
+	return Pair{A: a, B: b, Verdict: v, Meeting: meeting}, true
+}
+
+// weigh turns a pair's confidence into that of a finding, and its sides into
+// walking order.
+func (d *driver) weigh(p *Pair) {
+	p.Verdict.Confidence = d.certainty(p.A, p.B, p.Verdict, p.Meeting)
+	if p.Meeting.Reversed {
+		p.A, p.B = p.B, p.A
+		p.Verdict.ClaimA, p.Verdict.ClaimB = p.Verdict.ClaimB, p.Verdict.ClaimA
 	}
-	return p, true
 }
 
 // placeOf tells package claim what the walk knows.

@@ -67,8 +67,8 @@ type driver struct {
 func newDriver(snap *graph.Snapshot) *driver {
 	d := &driver{snap: snap, walks: NewWalks(snap), understood: map[*graph.Statement]*claim.Understood{}, has: present(snap), texts: map[string]*claim.Understood{}}
 	all := make([]*claim.Understood, len(snap.Statements))
+	concurrently(len(all), func(i int) { all[i] = claim.Read(claimOf(snap.Statements[i])) })
 	for i, s := range snap.Statements {
-		all[i] = claim.Read(claimOf(s))
 		d.understood[s] = all[i]
 	}
 	claim.WeighTogether(all)

@@ -159,14 +159,16 @@ func (r *route) reach(i, from int, next [][]int) {
 // everyone are branch texts that mean all customers.
 var everyone = map[string]bool{"": true, "all": true, "both": true, "every": true, "any": true, "alle": true, "tous": true, "todos": true, "tutti": true, "main": true, "common": true}
 
+// laneMarks stand between the names of a branch cell.
+var laneMarks = strings.NewReplacer(" and ", "+", " & ", "+", ",", "+", "/", "+", ";", "+", " und ", "+", " et ", "+")
+
 // parseLanes reads a branch cell: names joined by +, comma, slash, "and".
 func parseLanes(text string) lanes {
 	if everyone[graph.Fold(text)] {
 		return nil
 	}
 	set := lanes{}
-	split := strings.NewReplacer(" and ", "+", " & ", "+", ",", "+", "/", "+", ";", "+", " und ", "+", " et ", "+").Replace(text)
-	for part := range strings.SplitSeq(split, "+") {
+	for part := range strings.SplitSeq(laneMarks.Replace(text), "+") {
 		name := strings.TrimPrefix(strings.TrimPrefix(graph.Fold(part), "branch "), "way ")
 		if everyone[name] {
 			return nil
@@ -201,10 +203,14 @@ func (w *Walks) Between(a, b *graph.Touchpoint) Meeting {
 		return m
 	}
 	best := Meeting{Relation: Unrelated}
+	others := w.at[b] // by route, as all positions are
 	for _, pa := range w.at[a] {
-		for _, pb := range w.at[b] {
-			if pa.route != pb.route {
-				continue
+		for len(others) > 0 && others[0].route < pa.route {
+			others = others[1:]
+		}
+		for _, pb := range others {
+			if pb.route != pa.route {
+				break
 			}
 			if m := w.routes[pa.route].between(pa.step, pb.step); m.better(best) {
 				best = m
@@ -225,11 +231,23 @@ func (r *route) between(i, k int) Meeting {
 }
 
 func (m Meeting) better(o Meeting) bool {
-	rank := map[Relation]int{SamePlace: 3, Upstream: 2, Parallel: 1}
-	if rank[m.Relation] != rank[o.Relation] {
-		return rank[m.Relation] > rank[o.Relation]
+	if x, y := m.Relation.closeness(), o.Relation.closeness(); x != y {
+		return x > y
 	}
 	return m.Distance < o.Distance
+}
+
+// closeness orders how surely one customer meets two touchpoints.
+func (r Relation) closeness() int {
+	switch r {
+	case SamePlace:
+		return 3
+	case Upstream:
+		return 2
+	case Parallel:
+		return 1
+	}
+	return 0
 }
 
 // OnMap is true when a journey map has the touchpoint.

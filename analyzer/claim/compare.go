@@ -96,8 +96,9 @@ func eachOpposition(in *Pairing, differences []Difference, found func(Opposed)) 
 	if sameDepartment(in.A, in.B) {
 		share = oneDepartment
 	}
-	for _, f := range Families {
-		if !f.ownsAll(differences) {
+	both := in.A.families & in.B.families
+	for n, f := range Families {
+		if both>>n&1 == 0 || !f.ownsAll(differences) {
 			continue
 		}
 		for i := range in.A.Claims {

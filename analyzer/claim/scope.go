@@ -71,14 +71,11 @@ func (s *Scope) slot(axis string) *Slot {
 // difference.
 func (s *Scope) Differences(t *Scope) []Difference {
 	var list []Difference
-	if s.End != "" && t.Start != "" && s.End < t.Start || t.End != "" && s.Start != "" && t.End < s.Start {
+	if periodsApart(s.Start, s.End, t.Start, t.End) {
 		list = append(list, Difference{"period", s.period(), t.period()})
 	}
 	for i, name := range scopeColumns {
-		if name == "channel" && !(s.columns[i].servesOnly() && t.columns[i].servesOnly()) {
-			continue
-		}
-		if !s.columns[i].meets(&t.columns[i]) {
+		if columnsApart(s, t, i) {
 			list = append(list, Difference{name, s.columns[i].written, t.columns[i].written})
 		}
 	}
@@ -106,6 +103,20 @@ func (s *Scope) Differences(t *Scope) []Difference {
 		}
 	}
 	return list
+}
+
+// periodsApart says whether the one period ends before the other starts.
+func periodsApart(start, end, otherStart, otherEnd string) bool {
+	return end != "" && otherStart != "" && end < otherStart || otherEnd != "" && start != "" && otherEnd < start
+}
+
+// columnsApart says whether the cells of one column leave no customer in both scopes.
+func columnsApart(s, t *Scope, column int) bool {
+	x, y := &s.columns[column], &t.columns[column]
+	if column == channelColumn && !(x.servesOnly() && y.servesOnly()) {
+		return false
+	}
+	return !x.meets(y)
 }
 
 // period tells dates, months and weekdays for people.

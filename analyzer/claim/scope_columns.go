@@ -13,6 +13,7 @@ var scopeColumns = [...]string{"segment", "region", "product", "channel", "branc
 const (
 	segmentColumn = 0
 	productColumn = 2
+	channelColumn = 3
 )
 
 // column is one scope column's cell, read.

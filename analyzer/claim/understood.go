@@ -20,6 +20,7 @@ type Understood struct {
 	isException                           bool    // the text says that it is an exception to a rule
 
 	quantities *[]spot // found once, by spots
+	families   uint64  // which of Families read a claim, a bit each
 }
 
 // Word is one token of the text with what the lexicon knows about it.
@@ -36,6 +37,24 @@ type Word struct {
 
 // Read understands a statement.
 func Read(s Statement) *Understood {
+	u := ReadSubjects(s)
+	for i, f := range Families {
+		claims := f.Read(u)
+		for k := range claims {
+			claims[k].Family = f.Name
+		}
+		if len(claims) > 0 {
+			u.families |= 1 << i
+		}
+		u.Claims = append(u.Claims, claims...)
+	}
+	u.spots() // found now, so that comparing writes nothing and many can compare at once
+	return u
+}
+
+// ReadSubjects understands what a statement is about and for whom, without its
+// claims: all that [TieSubjects] asks, for a fraction of the time of [Read].
+func ReadSubjects(s Statement) *Understood {
 	u := &Understood{Statement: s, Words: splitWords(s.Text)}
 	markStop(u.Words)
 	lexicon().mark(u.Words)
@@ -49,13 +68,6 @@ func Read(s Statement) *Understood {
 	u.terms = readTerms(u.Words, readCell(s.Subject), readCell(s.Touchpoint), readCell(s.Product))
 	for _, t := range u.terms {
 		u.Topics = append(u.Topics, t.name)
-	}
-	for _, f := range Families {
-		claims := f.Read(u)
-		for i := range claims {
-			claims[i].Family = f.Name
-		}
-		u.Claims = append(u.Claims, claims...)
 	}
 	return u
 }

@@ -103,7 +103,7 @@ func answersOf(pass *analyzer.Pass) []answer {
 	var all []answer
 	for _, in := range pass.Snapshot.Initiatives {
 		if alive(in) {
-			all = append(all, answer{in, claim.Read(claim.Statement{Text: in.Name + ". " + in.Description + ". " + in.Metric})})
+			all = append(all, answer{in, claim.ReadSubjects(claim.Statement{Text: in.Name + ". " + in.Description + ". " + in.Metric})})
 		}
 	}
 	return all
@@ -112,7 +112,7 @@ func answersOf(pass *analyzer.Pass) []answer {
 // answered is true when a live initiative works at the pain's place, or
 // elsewhere speaks of the same thing in several words.
 func answered(answers []answer, pain string, place *graph.Touchpoint) bool {
-	wanted := claim.Read(claim.Statement{Text: pain})
+	wanted := claim.ReadSubjects(claim.Statement{Text: pain})
 	for _, a := range answers {
 		if place != nil && slices.Contains(a.plan.Places, place) {
 			return true

@@ -33,10 +33,13 @@ func whole(n int64) *big.Rat { return big.NewRat(n, 1) }
 
 func rat(n, d int64) *big.Rat { return big.NewRat(n, d) }
 
+// groupMarks stand between groups of digits and mean nothing.
+var groupMarks = strings.NewReplacer(" ", "", "'", "", "’", "", "\u00a0", "", "\u202f", "")
+
 // parseDigits reads digits in English or continental notation: "1,250",
 // "1.250,50", "4,95", "1 250". It fails on clock times and dates.
 func parseDigits(s string) (*big.Rat, bool) {
-	s = strings.NewReplacer(" ", "", "'", "", "’", "", "\u00a0", "", "\u202f", "").Replace(s)
+	s = groupMarks.Replace(s)
 	if strings.Contains(s, ":") || s == "" || len(s) > 30 {
 		return nil, false
 	}
