@@ -47,7 +47,7 @@ type Act struct {
 	Pole    string   // the stand: "allowed", "refused", "automatic" …
 	Thing   string   // class of what is asked, paid with or acted on; "" when none is named
 	Matters []string // what the customer wants done, sorted: "book", "cancel" …
-	Set     []string // channels, sorted; empty for other families
+	Set     []string // channels, forms of payment, all things asked: sorted; empty for other families
 }
 
 // axis is a family of acts whose claims take one of a few stands, some of
@@ -110,7 +110,13 @@ func (x axis) read(u *Understood) []Claim {
 		if pole == "" || pole == "skip" {
 			continue
 		}
-		claims = append(claims, actClaim(u, tokens, m, x.attribute, Act{Pole: pole, Thing: m.Entry("thing")}, x.meaning[pole]))
+		act := Act{Pole: pole, Thing: m.Entry("thing")}
+		for _, f := range m.Found {
+			if f.Class == "thing" {
+				act.Set = union(act.Set, []string{f.Value})
+			}
+		}
+		claims = append(claims, actClaim(u, tokens, m, x.attribute, act, x.meaning[pole]))
 	}
 	return claims
 }

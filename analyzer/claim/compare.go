@@ -47,7 +47,7 @@ func verdictOf(in *Pairing, differences []Difference, best Opposed) Verdict {
 		return Verdict{Verdict: Compatible, Gate: GateClaims, Why: "no claim of the one denies a claim of the other"}
 	}
 	v.Why = best.Why
-	why, isExcepted := excepted(in.A, in.B)
+	why, isExcepted := excepted(in.A, in.B, best.A, best.B)
 	switch {
 	case isExcepted:
 		v.Verdict, v.Gate, v.Why, v.Confidence = Compatible, GateException, why, 0

@@ -97,10 +97,13 @@ func (u *Understood) speaksOutside(name string) bool {
 
 // excepted says whether one statement is about what the other excepts from its
 // rule, or calls itself an exception; and in which words.
-func excepted(a, b *Understood) (string, bool) {
-	for _, side := range [2][2]*Understood{{a, b}, {b, a}} {
+func excepted(a, b *Understood, deciding ...*Claim) (string, bool) {
+	for k, side := range [2][2]*Understood{{a, b}, {b, a}} {
 		rule, other := side[0], side[1]
 		for i := range rule.Exceptions {
+			if k < len(deciding) && rule.Exceptions[i].within(deciding[k]) {
+				continue
+			}
 			if rule.Exceptions[i].holds(other, rule) {
 				return "the one excepts what the other is about: " + rule.Exceptions[i].Phrase, true
 			}
@@ -110,6 +113,13 @@ func excepted(a, b *Understood) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// within says that the exception is part of what a claim says: in "on unless you
+// object" the objection is the claim.
+func (e *Exception) within(c *Claim) bool {
+	act, ok := c.Value.(Act)
+	return ok && act.Pole != "" && c.Family == "trigger" && e.start < c.End && e.end > c.Start
 }
 
 // callsItselfException says whether a text names itself an exception.

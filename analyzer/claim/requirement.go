@@ -46,11 +46,11 @@ func opposeRequirements(a, b Claim, in *Pairing) *Opposition {
 	}
 	o := &Opposition{Rule: "policy-conflict", Strength: 0.7, Severity: "medium", NeedsSubject: 0.5, Why: whyApart(a, b)}
 	switch {
-	case x.Pole == "enough" && x.Thing == y.Thing:
+	case x.Pole == "enough" && len(y.Set) > 0 && subset(y.Set, x.Set):
 		return nil
 	case x.Pole == "enough" && x.Thing != "" && y.Thing != "":
 		o.Strength, o.NeedsSubject = 0.75, 0.4
-	case x.Thing != "" && x.Thing == y.Thing:
+	case x.Thing != "" && sharesEntry(x.Set, y.Set):
 		o.Strength, o.NeedsSubject = 0.85, 0.25
 	case x.Thing != "" && y.Thing != "":
 		return nil
@@ -62,4 +62,14 @@ func opposeRequirements(a, b Claim, in *Pairing) *Opposition {
 		o.Strength += 0.05
 	}
 	return o.unlessFocused(a, b, in)
+}
+
+// subset says whether every entry of a sorted list is in another.
+func subset(a, b []string) bool {
+	for _, s := range a {
+		if !contains(b, s) {
+			return false
+		}
+	}
+	return true
 }

@@ -159,13 +159,16 @@ func holdsNegation(tokens []Token, m Match) bool {
 	return false
 }
 
+// auxiliaries begin the verb of a clause.
+var auxiliaries = map[string]bool{"is": true, "are": true, "was": true, "were": true, "will": true, "gets": true, "get": true}
+
 // limits end what a negation before them reaches.
 var limits = map[string]bool{"until": true, "unless": true, "before": true, "than": true, "but": true, "if": true, "once": true, "after": true, "because": true}
 
 // NegatedAt says whether a negation stands up to five words before token i in
 // its clause, and no second one that lifts it ("nobody is refused without").
 func NegatedAt(tokens []Token, i int) bool {
-	negated := false
+	negated, another := false, false
 	if i >= len(tokens) {
 		return false
 	}
@@ -174,7 +177,14 @@ func NegatedAt(tokens []Token, i int) bool {
 		if limits[tokens[k].Lower] {
 			break
 		}
-		if negators[tokens[k].Lower] && !(tokens[k].Lower == "not" && k+1 < len(tokens) && (tokens[k+1].Lower == "only" || tokens[k+1].Lower == "just")) {
+		if auxiliaries[tokens[k].Lower] {
+			another = k < i-1 || steps > 0
+		}
+		switch word := tokens[k].Lower; {
+		case word == "not" && k+1 < len(tokens) && (tokens[k+1].Lower == "only" || tokens[k+1].Lower == "just"):
+		case word == "not" && another:
+			return negated // it denies the verb of a clause inside: "photos you do not buy are kept"
+		case negators[word]:
 			negated = !negated
 		}
 	}
