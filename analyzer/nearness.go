@@ -38,9 +38,9 @@ const (
 	// families need.
 	looseTie    = 0.5
 	everydayTie = 0.8
-	// sameMatter is the confidence of two channels that name one matter and one
-	// object in texts that tie.
-	sameMatter = 0.8
+	// sameMatter is the confidence of two channels, or forms of payment, that
+	// name one matter and one object in texts that tie.
+	sameMatter = 0.77
 	// chance is the part of a confidence that picked pairs owe to having been
 	// picked.
 	chance = 0.2
@@ -78,7 +78,7 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 	case m.Relation == SamePlace,
 		m.Relation != SameSubject && slices.Contains(walked, v.Rule),
 		d.placeTie(a, b) >= placesTie,
-		family == "channel" && v.Confidence >= sameMatter,
+		(family == "channel" || family == "payment") && v.Confidence >= sameMatter,
 		shared > 0 && d.textTie(a, b) >= textsTie:
 		return 1
 	}
