@@ -76,6 +76,7 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 	}
 	switch {
 	case m.Relation == SamePlace,
+		v.ClaimA != nil && v.ClaimA.Attribute == claim.ShareOfWhole,
 		m.Relation != SameSubject && slices.Contains(walked, v.Rule),
 		d.placeTie(a, b) >= placesTie,
 		(family == "channel" || family == "payment") && v.Confidence >= sameMatter,

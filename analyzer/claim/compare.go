@@ -49,7 +49,7 @@ func verdictOf(in *Pairing, differences []Difference, best Opposed) Verdict {
 	v.Why = best.Why
 	why, isExcepted := excepted(in.A, in.B, best.A, best.B)
 	switch {
-	case isExcepted:
+	case isExcepted && best.A.Family != dataFamilyName: // "not before all three are there" states a need, no exception
 		v.Verdict, v.Gate, v.Why, v.Confidence = Compatible, GateException, why, 0
 	case in.Subject.Score < best.NeedsSubject*in.needs:
 		v.Verdict, v.Gate = UnrelatedPair, GateSubject

@@ -114,7 +114,7 @@ func readContacts(u *Understood) []Claim {
 	if !r.count(&p) {
 		return nil
 	}
-	p.limit = len(contactLimits.Find(u.Words)) > 0 || u.Kind == "promise" && !p.open && !p.vague && (p.days == 0 || p.days >= 7) && p.count <= 4
+	p.limit = len(contactLimits.Find(u.Words)) > 0 || u.Kind == "promise" && u.Initiative == "" && u.End == "" && !p.open && !p.vague && (p.days == 0 || p.days >= 7) && p.count <= 4
 	p.together = len(contactTogether.Find(u.Words)) > 0
 	return []Claim{{Family: "contacts", Attribute: "frequency", Modality: Binding, Value: p, Text: p.String(), Phrase: u.Text, End: len(u.Text)}}
 }
@@ -247,10 +247,12 @@ func (r *contactReader) counted() rate {
 		}
 		days := r.windowFrom(i + 1)
 		w := words[i].Lower
-		if w == "a" || w == "an" {
-			days = 0
+		vague := w == "a" || w == "an"
+		if vague {
+			days = r.perWindow(i)
+			vague = days == 0
 		}
-		r.vague = (total.count == 0 || r.vague) && (w == "a" || w == "an")
+		r.vague = (total.count == 0 || r.vague) && vague
 		switch {
 		case total.count == 0:
 			total = rate{n, days}
@@ -262,6 +264,22 @@ func (r *contactReader) counted() rate {
 		}
 	}
 	return total
+}
+
+// perWindow is the window of "a mail a day", "an e-mail each week": the span in
+// days that follows the contact noun at once, 0 when none does.
+func (r *contactReader) perWindow(i int) float64 {
+	words := r.u.Words
+	last := 0
+	for j := i + 1; j < len(words) && j <= i+4; j++ {
+		if r.noun[j] {
+			last = j
+		}
+	}
+	if last == 0 || last+2 >= len(words) || words[last+1].Lower == "in" || !isPer(words[last+1].Lower) || words[last+2].Sentence != words[i].Sentence {
+		return 0
+	}
+	return spanUnits[words[last+2].Stem]
 }
 
 // countsContacts says whether the number at word i counts contacts: a contact

@@ -22,6 +22,9 @@ type dataValue struct {
 	forms   map[string]bool // free, coded, paper, digital
 }
 
+// dataFamilyName is the name of the data family.
+const dataFamilyName = "data"
+
 func readData(u *Understood) []Claim {
 	r := &dataReader{u: u, items: itemsOf(u.Text, u.Words)}
 	r.again = names(dataAgain.Find(u.Words))

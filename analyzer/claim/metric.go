@@ -17,6 +17,7 @@ type metricValue struct {
 	from, to *quantity.Amount // nil when not said
 	name     []string         // words of the metric: concepts and stems
 	firm     bool             // told by numbers, not only by a verb
+	whole    []string         // of a share: what it is a share of
 }
 
 // pushes are words that say which way a thing is to move.
@@ -32,7 +33,11 @@ var pushWords = stemSet(wordSet(`increase raise grow lift boost higher double tr
 // ones told by a verb.
 func readMetrics(u *Understood) []Claim {
 	var claims []Claim
-	for _, c := range quantity.FindChanges(u.Text) {
+	find := quantity.FindChanges
+	if u.isMetric() {
+		find = quantity.FindMoves
+	}
+	for _, c := range find(u.Text) {
 		v := metricValue{up: c.Up, from: c.From, to: c.To, firm: true}
 		sentence := u.sentenceAt(c.Start)
 		v.name = u.metricName(sentence, c.Start, c.End)
@@ -40,6 +45,12 @@ func readMetrics(u *Understood) []Claim {
 			continue
 		}
 		claims = append(claims, v.claim(u, c.Start, c.End))
+		if whole := u.wholeAfter(c); len(whole) > 0 {
+			v.whole = whole
+			share := v.claim(u, c.Start, c.End)
+			share.Attribute = ShareOfWhole
+			claims = append(claims, share)
+		}
 	}
 	if len(claims) == 0 && (u.isMetric() || u.isInitiative()) {
 		claims = u.readPushes()
@@ -137,6 +148,9 @@ func (v metricValue) claim(u *Understood, start, end int) Claim {
 // opposeMetrics wants one metric and two ways.
 func opposeMetrics(a, b Claim, in *Pairing) *Opposition {
 	x, y := a.Value.(metricValue), b.Value.(metricValue)
+	if len(x.whole) > 0 || len(y.whole) > 0 {
+		return opposeShares(x, y)
+	}
 	if x.up == y.up || x.to != nil && y.to != nil && sameAmount(*x.to, *y.to) {
 		return nil
 	}

@@ -82,8 +82,17 @@ func (u *Understood) Keys() []string {
 			keys = append(keys, t.name)
 		}
 	}
+	for _, c := range u.Claims {
+		if contains(wordless, c.Family) {
+			keys = append(keys, "all "+c.Family)
+		}
+	}
 	return keys
 }
+
+// wordless are the families whose oppositions lie in no word in common: two
+// voices clash whatever they speak of, and a limit on contacts counts them all.
+var wordless = []string{"tone", "contacts"}
 
 // keyWeight is the least weight of a term that retrieves.
 const keyWeight = 0.1

@@ -14,8 +14,17 @@ type Change struct {
 
 // FindChanges reads the changes of a text: "8% -> 20%", "from 7 up to 9
 // minutes", "38 % by December (now 34 %)", "+5", "x 2", "down by a third".
-func FindChanges(text string) []Change {
+func FindChanges(text string) []Change { return newParser(text).changes() }
+
+// FindMoves reads the changes of a text that is known to tell where a metric is
+// to go: there "from 15 to 20" is no range but a rise, and "9% to 4%" a fall.
+func FindMoves(text string) []Change {
 	p := newParser(text)
+	p.moves = true
+	return p.changes()
+}
+
+func (p *parser) changes() []Change {
 	var out []Change
 	for i := 0; i < len(p.toks); {
 		c, next, ok := p.change(i)
@@ -66,7 +75,7 @@ func (p *parser) arrow(i int) (Change, int, bool) {
 		next, arrow = next+2, true
 	case (p.low(next) == "down" || p.low(next) == "up" || p.low(next) == "back") && p.low(next+1) == "to":
 		way, next = p.low(next), next+2
-	case (from || way != "") && p.low(next) == "to":
+	case (from || way != "" || p.moves) && p.low(next) == "to":
 		next++
 	default:
 		return Change{}, i, false
@@ -75,10 +84,10 @@ func (p *parser) arrow(i int) (Change, int, bool) {
 	if !ok {
 		return Change{}, i, false
 	}
-	if !arrow && way == "" && !from {
+	if !arrow && way == "" && !from && !p.moves {
 		return Change{}, i, false
 	}
-	return changeOf(a, b, end, way == "" && !arrow)
+	return changeOf(a, b, end, way == "" && !arrow && !p.moves)
 }
 
 // minutesOr reads a value, or minutes and seconds written like a time of day:

@@ -2,9 +2,10 @@ package quantity
 
 // parser holds a text in tokens while quantities are read from it.
 type parser struct {
-	text string
-	toks []token
-	used []bool // token belongs to a quantity already
+	moves bool // the text tells where a metric is to go
+	text  string
+	toks  []token
+	used  []bool // token belongs to a quantity already
 }
 
 func newParser(text string) *parser {
