@@ -41,6 +41,8 @@ const (
 	// sameMatter is the confidence of two channels, or forms of payment, that
 	// name one matter and one object in texts that tie.
 	sameMatter = 0.77
+	// toneReach is how many touchpoints on a voice still sounds in the ear.
+	toneReach = 5
 	// chance is the part of a confidence that picked pairs owe to having been
 	// picked.
 	chance = 0.2
@@ -75,6 +77,8 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 		}
 	}
 	switch {
+	case v.Rule == "tone-clash" && m.Relation == Upstream && m.Distance > toneReach:
+		return apart
 	case m.Relation == SamePlace,
 		v.ClaimA != nil && v.ClaimA.Attribute == claim.ShareOfWhole,
 		m.Relation != SameSubject && slices.Contains(walked, v.Rule),

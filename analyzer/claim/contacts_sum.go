@@ -140,6 +140,9 @@ func overLimit(a, b contactStatement, limits []contactStatement) (sum ContactSum
 		if !sameContacts(l.plan, a.plan) || !sameContacts(l.plan, b.plan) || !inScope(l, a) || !inScope(l, b) {
 			continue
 		}
+		if len(l.plan.occasions) > 0 && (!meets(l.plan.occasions, a.plan.occasions) || !meets(l.plan.occasions, b.plan.occasions)) {
+			continue // nothing says that the two fall into the time that is limited
+		}
 		limited = true
 		window := l.plan.days
 		count := contactsIn(a.plan, window) + contactsIn(b.plan, window)

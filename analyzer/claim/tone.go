@@ -150,8 +150,9 @@ func registersOf(u *Understood) (soft, playful, hard float64) {
 		}
 	}
 	playful += min(2, 1.5*float64(emojis(u.Text)))
+	playful += min(4, 2*float64(stretched(u.Words)))
 	exclamations := float64(strings.Count(u.Text, "!"))
-	if shouts(u) {
+	if shouts(u) && playful+soft < registerFrom {
 		hard++
 		exclamations = 0
 	}
@@ -159,6 +160,25 @@ func registersOf(u *Understood) (soft, playful, hard float64) {
 		playful += min(1, exclamations*0.5)
 	}
 	return soft + playful, playful, hard
+}
+
+// stretched counts words with a letter three times in a row or more: "sooo",
+// "Woohoooo", "yaaay". Nobody writes so but in play.
+func stretched(words []Word) int {
+	n := 0
+	for _, w := range words {
+		run, last := 0, rune(0)
+		for _, r := range w.Lower {
+			if r != last {
+				run, last = 0, r
+			}
+			if run++; run == 3 && unicode.IsLetter(r) && w.Lower != "www" && strings.Trim(w.Lower, "ivxcm") != "" {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // shouts says whether words stand in capitals that are no abbreviation: a word

@@ -65,6 +65,9 @@ func softAgainstHard(x, y toneValue, in *Pairing) *Opposition {
 	strength := 0.65
 	if !x.rule && !y.rule {
 		needs = textNeeds(in)
+		if needs == 0 {
+			strength = 0.8
+		}
 	}
 	if x.soft >= 3 && y.hard >= 3 {
 		strength = 0.8
