@@ -34,7 +34,9 @@ func (d *document) Names(options importers.Options) importers.Names {
 	own := newNameBook()
 	own.take(optionNames(options))
 	reading, tables := d.read(options, own)
-	return harvest(reading, tables)
+	var names importers.Names
+	(&understanding{}).guarded("", func() { names = harvest(reading, tables) }) // Read tells of what cannot be understood
+	return names
 }
 
 // Read turns the workbook into a reading, with names known from elsewhere.

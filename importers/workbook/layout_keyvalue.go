@@ -10,6 +10,9 @@ func detectKeyValue(s *sheet, u *understanding) []*table {
 	var out []*table
 	for c := 1; c <= min(maxLabelColumn, s.Cols-1); c++ {
 		starts := s.formStarts(c)
+		if len(starts) > maxForms {
+			continue
+		}
 		for i, start := range starts {
 			limit := s.Rows
 			if i+1 < len(starts) {
@@ -43,10 +46,15 @@ func (s *sheet) formLabel(text string) (label, name bool) {
 	return label, false
 }
 
-// formStarts finds the rows at which forms begin.
+// maxForms is how many forms stand below each other at most: a column with more
+// labels is a column of a long table.
+const maxForms = 300
+
+// formStarts finds the rows at which forms begin, at most one more than
+// maxForms.
 func (s *sheet) formStarts(col int) []int {
 	var out []int
-	for r := 1; r <= s.Rows; r++ {
+	for r := 1; r <= s.Rows && len(out) <= maxForms; r++ {
 		if _, name := s.formLabel(s.text(r, col)); !name || s.valueColumn(r, col) == 0 {
 			continue
 		}
@@ -82,6 +90,9 @@ func (s *sheet) valueColumn(row, col int) int {
 	return 0
 }
 
+// maxFormRows is how many labels a form has at most: below more, it is a table.
+const maxFormRows = 200
+
 func formAt(s *sheet, u *understanding, col, start, limit int) *table {
 	t := &table{sheet: s, layout: layoutKeyValue, across: true, band: headerBand{start, start}}
 	last, gap := start, 0
@@ -90,6 +101,9 @@ func formAt(s *sheet, u *understanding, col, start, limit int) *table {
 		if label == "" || s.valueColumn(r, col) == 0 {
 			gap++
 			continue
+		}
+		if len(t.columns) == maxFormRows {
+			return nil
 		}
 		gap, last = 0, r
 		t.columns = append(t.columns, column{index: r, head: col, header: label})

@@ -22,6 +22,9 @@ func detectLong(s *sheet, u *understanding) []*table {
 func longCandidates(s *sheet) []*table {
 	var bands []headerBand
 	for r := 1; r <= s.Rows; r++ {
+		if len(bands) > 0 && !startsTable(s, bands[len(bands)-1], r) || len(bands) == 0 && r > maxTitleRows && !s.setApart(r) {
+			continue // judging every row of a long table takes minutes
+		}
 		h := s.headScore(r)
 		if !h.ok {
 			continue
@@ -33,7 +36,7 @@ func longCandidates(s *sheet) []*table {
 		if len(bands) > 0 && b.top <= bands[len(bands)-1].bottom {
 			continue
 		}
-		if len(bands) > 0 && (!startsTable(s, bands[len(bands)-1], r) || !s.surelyHead(bands[len(bands)-1], r)) {
+		if len(bands) > 0 && !s.surelyHead(bands[len(bands)-1], r) {
 			continue
 		}
 		bands = append(bands, b)
@@ -50,6 +53,16 @@ func longCandidates(s *sheet) []*table {
 		out = append(out, tablesOfBand(s, b, titleFrom, limit)...)
 	}
 	return out
+}
+
+// maxTitleRows bounds the rows that may stand above a sheet's first header
+// without an empty row or bold type to set it apart.
+const maxTitleRows = 200
+
+// setApart tells whether a row follows an empty row or a title, or is bold
+// below one that is not.
+func (s *sheet) setApart(row int) bool {
+	return len(s.filled(row-1, 1, s.Cols)) <= 1 || s.allBold(row, 1, s.Cols) && !s.allBold(row-1, 1, s.Cols)
 }
 
 // startsTable tells whether a row that looks like a header begins a new table

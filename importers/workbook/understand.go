@@ -42,23 +42,26 @@ func (d *document) read(options importers.Options, names *nameBook) (graph.Readi
 	skipped := make([]string, len(d.sheets))
 	var all []*table
 	for i, s := range d.sheets {
-		perSheet[i], skipped[i] = u.tablesOf(s)
+		skipped[i] = "it could not be understood"
+		u.guarded(s.Name, func() { perSheet[i], skipped[i] = u.tablesOf(s) })
 		all = append(all, perSheet[i]...)
 	}
 	for _, t := range all {
-		t.understandContext(names)
-		if t.kind == kindJourney {
-			t.nameJourney(u.file)
-		}
+		u.guarded(t.sheet.Name, func() {
+			t.understandContext(names)
+			if t.kind == kindJourney {
+				t.nameJourney(u.file)
+			}
+		})
 	}
-	u.belong(all)
+	u.guarded("", func() { u.belong(all) })
 	for i, s := range d.sheets {
 		reading.Source.Sheets = append(reading.Source.Sheets, sheetReport(s, perSheet[i], skipped[i]))
 		for _, t := range perSheet[i] {
-			u.readTable(t, &reading)
+			u.guarded(s.Name, func() { u.readTable(t, &reading) })
 		}
 	}
-	reading.Source.Department = sourceDepartment(all, names)
+	u.guarded("", func() { reading.Source.Department = sourceDepartment(all, names) })
 	reading.Source.Problems = append(reading.Source.Problems, sortedProblems(u.problems, d.sheets)...)
 	setFile(&reading, d.book.File)
 	return reading, all
