@@ -86,8 +86,6 @@ var weakActs = map[string]int{
 
 var timeRoles = map[string]timeRole{"lead": roleLead, "limit": roleLimit, "valid": roleValidity, "warranty": roleWarranty, "term": roleTerm, "notice": roleNotice, "advance": roleAdvance, "length": roleLength, "retain": roleRetain}
 
-var timeRoleNames = map[timeRole]string{roleLead: "lead", roleLimit: "limit", roleValidity: "valid", roleWarranty: "warranty", roleTerm: "term", roleNotice: "notice", roleAdvance: "advance", roleLength: "length", roleRetain: "retain"}
-
 // kindredActs are acts that different departments name for one wait of the
 // customer: an answer by phone is a wait, a part handed out is ready.
 var kindredActs = map[[2]string]bool{
