@@ -20,11 +20,29 @@ func (p *parser) timeAmount(i int) (Amount, int, bool) {
 	if p.low(j) == "and" {
 		j++
 	}
+	if m, end, ok := p.minutesBehind(a, next); ok { // 1 h 45
+		return m, end, true
+	}
 	if b, end, ok := p.simpleTime(j); ok && j < len(p.toks) && units[a.Unit].family == exactTime && units[b.Unit].family == exactTime && b.Unit.size().Cmp(a.Unit.size()) < 0 && a.Unit != Night && (j == next || a.Unit == Hour) {
 		sum := new(big.Rat).Add(a.base(), b.base())
 		return Amount{sum.Quo(sum, b.Unit.size()), b.Unit}, end, true
 	}
 	return a, next, true
+}
+
+// minutesBehind reads minutes without their unit after hours in digits.
+func (p *parser) minutesBehind(a Amount, i int) (Amount, int, bool) {
+	if a.Unit != Hour || p.low(i-1) != "h" || i >= len(p.toks) || len(p.toks[i].low) != 2 {
+		return Amount{}, i, false
+	}
+	n, next, ok := p.digitsAt(i)
+	if u, after := p.timeUnit(next); !ok || n.Cmp(whole(60)) >= 0 || after > next && u != Minute {
+		return Amount{}, i, false
+	}
+	if _, after := p.timeUnit(next); after > next {
+		return Amount{}, i, false
+	}
+	return Amount{new(big.Rat).Add(new(big.Rat).Mul(a.N, whole(60)), n), Minute}, next, true
 }
 
 func (p *parser) simpleTime(i int) (Amount, int, bool) {
