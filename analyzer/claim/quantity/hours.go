@@ -39,7 +39,7 @@ func longDays(days []int) []string {
 }
 
 // alwaysPhrases mean day and night.
-var alwaysPhrases = splitPhrases(`24 / 7|24 x 7|24 - 7|24 hours a day|24 hours per day|24 h a day|24 hrs a day|twenty four hours a day|around the clock|round the clock|day and night|night and day|day or night|night or day|at any hour of the day or night|any hour of the day or night|at any hour|any hour|at all hours|all hours|
+var alwaysPhrases = splitPhrases(`24 / 7|24 x 7|24 - 7|0 - 24|0 to 24|24 hours a day|24 hours per day|24 h a day|24 hrs a day|twenty four hours a day|around the clock|round the clock|day and night|night and day|day or night|night or day|at any hour of the day or night|any hour of the day or night|at any hour|any hour|at all hours|all hours|
 	any time of day or night|any time of the day or night|at any time of day or night|at any time of the day or night|any time day or night|anytime day or night|all day every day|all day and all night|day in day out|24 hours|24 hour|24 h|24 hrs|never closes|never close|never sleeps|never sleep|always open|always staffed|always awake|always manned|always available|open all hours|
 	rund um die uhr|tag und nacht|dag en nacht|de klok rond|jour et nuit|24 h sur 24|dia y noche|las 24 horas|365 days a year|every hour of every day|whatever the hour|whatever time it is|no closing time|at three in the morning|at 3 in the morning|at 3 am too|even at 3 am|even at 3 in the morning|in the middle of the night|even in the middle of the night|at 2 am|even at two in the morning`)
 
