@@ -67,7 +67,7 @@ func differentScope(differences []Difference) Verdict {
 }
 
 // tiedFrom is the tie from which two statements count as about one thing.
-const tiedFrom = 0.3
+const tiedFrom = 0.18
 
 // CompareStatements reads and compares two statements that somebody picked.
 func CompareStatements(a, b Statement) Verdict { return Compare(Read(a), Read(b), PickedPlace(a, b)) }
@@ -122,7 +122,7 @@ func eachOpposition(in *Pairing, differences []Difference, found func(Opposed)) 
 const oneDepartment = 0.6
 
 func sameDepartment(a, b *Understood) bool {
-	return a.Department != "" && graph.Fold(a.Department) == graph.Fold(b.Department)
+	return a.Department != "" && a.department == b.department
 }
 
 // ownsAll says whether a family judges every one of the differences itself.

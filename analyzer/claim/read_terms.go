@@ -15,6 +15,20 @@ const classShare = 0.6
 // wordShare is what a word of a concept counts for itself, beside its concept.
 const wordShare = 0.2
 
+// unitStems measure; they say nothing of what is measured.
+var unitStems = stemSet(wordSet(`second minute hour day night week month year quarter euro euros eur pound pounds gbp dollar dollars usd franc francs chf cent cents penny pence crown crowns percent per pc kilo kg metre km time times`))
+
+// attributeConcepts say which question a statement answers (what it costs, when
+// it is open, who does it), not about what. Claims are compared within one
+// question, so that these tell little of the subject.
+var attributeConcepts = wordSet(`new free old first last next full long short good amount-asked free-of-charge price-top-up who-pays opening-hours lead-time arrival-time same-day-service first-come
+	equal-same advantage-favour decide-who choose-pick human-answer staffed-person bot-machine out-of-reach stored-file keep-data share-data
+	prove-document own-word reason-why target-metric handling-speed visit-length staffing crew-size notify contact website desk-counter shop-branch hotline ring-call
+	email-message letter-post sms-text mobile-app support-team system-crm hand-over-step data-contact name-items reply tone-language small-talk`)
+
+// attributeShare is what an attribute counts against a subject.
+const attributeShare = 0.4
+
 // termSet is a set of terms, sorted by name.
 type termSet []term
 
@@ -29,7 +43,7 @@ func readTerms(texts ...[]Word) termSet {
 	}
 	for _, words := range texts {
 		for i := range words {
-			if w := &words[i]; !w.Stop && !functionWords[w.Lower] {
+			if w := &words[i]; !w.Stop && !functionWords[w.Lower] && !unitStems[w.Stem] {
 				if w.Concept == "" {
 					add(w.Stem, 1)
 				} else {
@@ -48,6 +62,11 @@ func readTerms(texts ...[]Word) termSet {
 	set := make(termSet, 0, len(shares))
 	for name, share := range shares {
 		set = append(set, term{name, share, rarity(name)})
+	}
+	for i := range set {
+		if attributeConcepts[set[i].name] {
+			set[i].share *= attributeShare
+		}
 	}
 	sort.Slice(set, func(i, j int) bool { return set[i].name < set[j].name })
 	return set

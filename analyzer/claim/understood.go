@@ -1,5 +1,7 @@
 package claim
 
+import "github.com/throughline/throughline/graph"
+
 // Understood is a statement read once: its words, scope, subjects and claims.
 type Understood struct {
 	Statement
@@ -10,7 +12,8 @@ type Understood struct {
 	// Exceptions are what the text takes out of its own rule.
 	Exceptions []Exception
 
-	together bool // weighed together with all of a company's statements
+	department string // folded
+	together   bool   // weighed together with all of a company's statements
 
 	terms                                 termSet // what Topics names
 	textTerms                             termSet // those of them that the text itself speaks of
@@ -55,7 +58,7 @@ func Read(s Statement) *Understood {
 // ReadSubjects understands what a statement is about and for whom, without its
 // claims: all that [TieSubjects] asks, for a fraction of the time of [Read].
 func ReadSubjects(s Statement) *Understood {
-	u := &Understood{Statement: s, Words: splitWords(s.Text)}
+	u := &Understood{Statement: s, Words: splitWords(s.Text), department: graph.Fold(s.Department)}
 	markStop(u.Words)
 	lexicon().mark(u.Words)
 	u.Scope = readScope(u)
