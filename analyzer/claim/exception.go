@@ -30,7 +30,7 @@ func readExceptions(u *Understood) []Exception {
 		}
 	}
 	for _, m := range closesException.Find(u.Words) {
-		if from := clauseStart(u, m.First); from < m.First {
+		if from := lastItems(u, clauseStart(u, m.First), m.First-1); from < m.First {
 			list = append(list, newException(u, from, m.First-1))
 		}
 	}
@@ -58,6 +58,20 @@ func clauseStart(u *Understood, i int) int {
 		i--
 	}
 	return i
+}
+
+// lastItems returns where what is excepted begins, in words that run from..to:
+// behind the last comma, unless a list runs over it ("cats, dogs and birds").
+func lastItems(u *Understood, from, to int) int {
+	for i := to; i > from; i-- {
+		switch w := u.Words[i].Lower; {
+		case w == "and" || w == "or":
+			return from
+		case strings.Contains(u.Text[u.Words[i-1].End:u.Words[i].Start], ","):
+			return i
+		}
+	}
+	return from
 }
 
 // clauseMark says whether what stands between two words ends a clause. A comma

@@ -26,6 +26,9 @@ func readHours(u *Understood) []Claim {
 	var claims []Claim
 	for _, s := range u.spots() {
 		h := s.Hours
+		if s.Kind == quantity.KindHours && !h.DaysOnly && !h.Always && u.outOfUse(s) {
+			h = &quantity.Hours{Closed: h.Open, Verb: true}
+		}
 		switch {
 		case s.Kind == quantity.KindHours && (u.limitsTime(s) || u.datedAt(s) || len(busyPhrases.Find(u.Words)) > 0):
 			continue
@@ -40,7 +43,41 @@ func readHours(u *Understood) []Claim {
 		v.urgent, v.machine = len(urgentPhrases.Find(u.Words)) > 0, len(machinePhrases.Find(u.Words)) > 0
 		claims = append(claims, Claim{Attribute: "hours", Subject: v.near, Modality: Binding, Value: v, Text: h.String(), Phrase: u.Text[s.Start:s.End], Start: s.Start, End: s.End})
 	}
+	return append(claims, readNightTimes(u)...)
+}
+
+// readNightTimes reads "at three in the morning": a time in the night at which
+// something is to be had.
+func readNightTimes(u *Understood) []Claim {
+	var claims []Claim
+	for _, s := range u.spots() {
+		at, ok := s.Range.Point()
+		if s.Kind != quantity.KindClock || !ok || clockSides[s.Prep] != "" || !u.atNight() {
+			continue
+		}
+		minute, _ := at.N.Float64()
+		if minute >= 6*60 && minute < 22*60 {
+			continue
+		}
+		v := hoursValue{Hours: &quantity.Hours{Open: quantity.OnDays([]int{0, 1, 2, 3, 4, 5, 6}, int(minute), int(minute)+30), Verb: true}}
+		v.near, v.far = u.nearAndFar(s.first, s.last)
+		claims = append(claims, Claim{Attribute: "hours", Subject: v.near, Modality: Binding, Value: v, Text: "to be had at " + s.Quantity.String(), Phrase: u.Text[s.Start:s.End], Start: s.Start, End: s.End})
+	}
 	return claims
+}
+
+// atNight says that something is offered to somebody awake at night.
+func (u *Understood) atNight() bool { return len(offeredPhrases.Find(u.Words)) > 0 }
+
+// outOfUse says that the hours are those in which something is not to be had:
+// "off from nine", "calls run onto an answering machine".
+func (u *Understood) outOfUse(s spot) bool {
+	for _, m := range outOfUsePhrases.Find(u.Words) {
+		if u.distance(s, m) <= 6 && u.sentenceAt(u.Words[m.First].Start) == u.sentenceAt(s.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // datedAt says that a date stands in the sentence: hours of one day only.
@@ -58,7 +95,10 @@ var (
 	urgentPhrases  = CompilePhrases(map[string][]string{"urgent": {`emergency; emergencies; on call; on-call; urgent; standby; stand by; breakdown; out of hours; notfall; bereitschaft; noodgeval; urgence`}})
 	busyPhrases    = CompilePhrases(map[string][]string{"busy": {`busy; busiest; quiet; quietest; peak; rush hour; shortest queue; best time; less crowded; crowded; also takes; only one; extra desk|desks|staff|counter|counters|line|lines; two extra; additional desk|desks|staff|counter|counters`}})
 	machinePhrases = CompilePhrases(map[string][]string{"machine": {`automatic; automated; bot; chatbot; assistant; machine; machines; locker; lockers; self service; self-service; website; web shop; app; online; voicemail; atm; vending; kiosk; key box`}})
-	speakOfOpening = CompilePhrases(map[string][]string{"open": {`open~; closed; staffed; manned; available; answer~; reach~; there for you; at your service; on hand; service hours; hours; serve~; walk in; drop in; come in; deliver~; help; ring~; call~; talk to; chat`}})
+	// offeredPhrases say that somebody or something is there, outOfUsePhrases that it is not.
+	offeredPhrases  = CompilePhrases(map[string][]string{"offered": {`answer~ [you|the|your]; pick~ up; picks up the phone; call; calls; ring; phone; talk to; speak to; there for you; open; opens; awake; reach; come; comes; look in; watch; order; chat; serve~; help~; available; write to; log in; check; drop in; on hand; one of us|ours`}})
+	outOfUsePhrases = CompilePhrases(map[string][]string{"out": {`is|are|be|goes|go|stay|stays|switched|turned|powered off; off air; offline; out of service|order|use|action; not in service|use|operation|available|staffed|answered|reachable|manned|running; answering machine; answerphone; voicemail; voice mail; recorded message; recording only; recorded announcement; nobody|no one|none is|are|answers|picks|works|there|in|on; no calls|callers|visitors|visits|deliveries|access|entry|service|staff|trains|buses|answer; unavailable; unreachable; unattended; do|does|did not answer|open|run|serve|pick; don't|doesn't answer|open|run|serve|pick; asleep; no longer answered|served|open; is|are down for; maintenance; barred; blocked; may not be used; silent; switched|shut down`}})
+	speakOfOpening  = CompilePhrases(map[string][]string{"open": {`open~; closed; staffed; manned; available; answer~; reach~; there for you; at your service; on hand; service hours; hours; serve~; walk in; drop in; come in; deliver~; help; ring~; call~; talk to; chat`}})
 )
 
 func (u *Understood) speaksOfOpening() bool { return len(speakOfOpening.Find(u.Words)) > 0 }

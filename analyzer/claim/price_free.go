@@ -25,7 +25,11 @@ func (u *Understood) freeClaims() []Claim {
 		}
 		zero := quantity.Amount{N: quantity.NewAmount(0, anyCurrency).N, Unit: anyCurrency}
 		v.role, v.free, v.included, v.amount = "price", true, m.Name == "included", quantity.Exact(zero)
-		claims = append(claims, v.claim(u, u.Words[m.First].Start, u.Words[m.Last].End, "free"))
+		text := "free"
+		if m.Name == "no extra" {
+			v.role, text = "extra", "no extras"
+		}
+		claims = append(claims, v.claim(u, u.Words[m.First].Start, u.Words[m.Last].End, text))
 	}
 	return claims
 }

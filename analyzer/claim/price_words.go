@@ -9,6 +9,7 @@ var freeWords = CompilePhrases(map[string][]string{
 		waive~; fee free; never pay|pays; pay|pays nothing; pays not; pay not; don't pay; doesn't pay; without paying .. penny|cent; not a cent|penny|franc|dime; not one cent|penny|franc|euro; not a single cent|penny|euro; no payment; needn't pay; need not pay; do not pay; does not pay; won't pay; you won't pay; nobody pays; no one pays;
 		fee|fees|charge|charges|surcharge|cost|costs|supplement|deposit|postage|price none|nil|zero|waived|dropped|abolished|gone|scrapped; we pay; we bear; we cover .. cost|costs|postage|fee|fees; at our expense; at our cost; at the company's expense; we take the cost; we take over the cost; it's our pleasure; paid by us; borne by us; carriage paid; postage paid; prepaid label; freepost; post free; post paid; no postage;
 		kostenlos; kostenlose; kostenfrei; umsonst; gebuhrenfrei; ohne aufpreis; gratuit; gratuite; gratuitement; sans frais; offert; offerte; kosteloos; zonder kosten; sin coste; gratuito; gratuita; no surcharge; no surcharges; no supplement; no supplements; no deposit; no booking fee; no hidden; no strings; keep your wallet; leave your wallet; wallet .. home; no bill; no invoice; won't see a bill; foot the bill; picks|pick up the tab; picks|pick up the bill`},
+	"no extra": {`no extras; without extras; no hidden extras|costs|charges|fees; no nasty surprises; no add ons; one price for|whatever|no matter|regardless|fits; a single price for|whatever|no matter; same price whatever|regardless|however|no matter|for all|every|each|everyone; price stays|is the same whatever|however|regardless|no matter; all in price; the price you see is the price you pay; price on the tag|ticket is what|all you pay; not a cent|penny more; never a cent|penny more; nothing is added|comes on top`},
 	"included": {`included; inclusive; incl; in the price; part of the price; in your fare; in the fare; in the rate; in your rent; in the fee; in your fee; comes with; come with; thrown in; all in; all inclusive; everything in; covered by; comes as standard; as standard; part of your plan|package|ticket|membership; part of the package|plan|ticket|rate|service; inbegrepen; inklusive; inkl; compris; incluido; incluida; comprise; already in; comes free`},
 })
 
@@ -30,14 +31,14 @@ var moneyActs = CompilePhrases(map[string][]string{
 	"credit":    {`voucher; vouchers; credit; credits; bonus; gift; reward; worth; compensation; compensate; goodwill; cashback; refund; refunded; pay you; we pay; payout; reimburse; points; gift card; get back; you get; you receive; allowance; subsidy; grant; prize; donate; donation`},
 	"cover":     {`covered up to; cover; covers; insured; insured up to; liability; liable; insurance; loss; worth up to; claims up to; limit; credit limit; limits; cash limit; contactless`},
 	"inner":     {`budget; turnover; revenue; sales; profit; margin; salary; wage; wages; savings; investment; invest; spend per; cost per; cost to serve; target; funding; income; earnings; costs us; write off; internal; kpi; forecast`},
-	"extra":     {`on top; extra; supplement; surcharge; more; plus; add on; add-on; aufpreis; additional; in addition; zuschlag; toeslag; supplement of; uplift`},
+	"extra":     {`we add|charge .. for; gets|get added; is|are added; added to your; comes|come on top; on top; extra; supplement; surcharge; more; plus; add on; add-on; aufpreis; additional; in addition; zuschlag; toeslag; supplement of; uplift`},
 	"penalty":   {`fine; fined; penalty; penalties; late fee; no show; charge for late; overdue; reminder fee; dunning; mahngebuhr; boete; amende; multa; surcharge for late; lost; damage; damaged; replacement cost; broken; missing`},
 })
 
 // feeKinds are services that are paid for by themselves: two amounts for
 // different ones say nothing of each other.
 var feeKinds = CompilePhrases(map[string][]string{
-	"delivery":    {`deliver~; shipping; ship~; carriage; postage; courier; home delivery; versand; bezorging; livraison; envio; dispatch`},
+	"delivery":    {`deliver~; shipping; ship~; carriage; postage; courier; home delivery; to your door|doorstep|mat|house|home; lorry|van .. door; versand; bezorging; livraison; envio; dispatch`},
 	"return":      {`return~; send~ .. back; sending .. back; ruckgabe; ruckversand; retour; retoure; bring~ .. back`},
 	"cancel":      {`cancel~; cancellation; storno; no show; withdraw~`},
 	"change":      {`rebook~; amend~; name change; change~ .. booking|date|name|flight|ticket|appointment; changing .. booking|date|name|seat; umbuch~; reschedul~`},

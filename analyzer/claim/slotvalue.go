@@ -18,5 +18,9 @@ func opposeSlotValues(a, b Claim, in *Pairing) *Opposition {
 	if slotA != slotB || valueA == valueB {
 		return nil
 	}
-	return &Opposition{Rule: "promise-gap", Strength: 0.75, Severity: "medium", NeedsSubject: 0.4, Why: whyApart(a, b)}
+	rule := "promise-gap"
+	if slotA == "deposit" {
+		rule = "policy-conflict"
+	}
+	return &Opposition{Rule: rule, Strength: 0.75, Severity: "medium", NeedsSubject: 0.4, Why: whyApart(a, b)}
 }

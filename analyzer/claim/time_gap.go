@@ -21,7 +21,7 @@ const otherMatter = 100
 // says: 0 when both can hold. A tighter inner target or a tighter service keeps
 // a looser promise.
 func leadGap(fast, slow timeValue) float64 {
-	if onDay(fast) || onDay(slow) && slow.Prep != "on" || fast.batch && !slow.batch || fast.voice == voiceAims && slow.voice != voiceAims || fast.Range.Hi == nil {
+	if fast.Prep == "for" || onDay(fast) || onDay(slow) && slow.Prep != "on" || fast.batch && !slow.batch || fast.voice == voiceAims && slow.voice != voiceAims || fast.Range.Hi == nil {
 		return 0
 	}
 	slowEnd, ok := slow.Range.Point()

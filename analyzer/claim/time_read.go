@@ -146,6 +146,8 @@ func (v *timeValue) correct() {
 	for i := range v.acts {
 		a := &v.acts[i]
 		switch {
+		case a.name == "takes" && v.Named == "" && underADay(v.Range):
+			a.role, a.name = roleLength, "length" // "the test takes five minutes"
 		case (a.name == "refund" || a.name == "replace" || a.name == "repair") && v.from.is("buy", "purchas", "deliver", "receipt", "order", "receiv", "checkout"):
 			a.role, a.name = roleLimit, "return" // a refund within 30 days of purchase is a return window
 		case a.name == "reply" && v.short():
