@@ -4,7 +4,7 @@ import "slices"
 
 // placePrepositions open the phrase that says where or for what something
 // holds: "on the terrace", "for exchanges".
-var placePrepositions = wordSet("on in at for into inside during to aboard onto with from")
+var placePrepositions = wordSet("on in at for into inside during aboard onto")
 
 // thresholdWords open a limit that narrows what a rule is about ("bags over 20
 // kg"), by the side of it on which the rule holds.

@@ -182,7 +182,7 @@ func NegatedAt(tokens []Token, i int) bool {
 		}
 		switch word := tokens[k].Lower; {
 		case word == "not" && k+1 < len(tokens) && (tokens[k+1].Lower == "only" || tokens[k+1].Lower == "just"):
-		case word == "not" && another:
+		case (word == "not" || word == "without") && another:
 			return negated // it denies the verb of a clause inside: "photos you do not buy are kept"
 		case negators[word]:
 			negated = !negated
