@@ -36,6 +36,7 @@ func readData(u *Understood) []Claim {
 			once = append(once, m)
 		}
 	}
+	once = append(once, nobodyAsks(u)...)
 	r.first = len(once) > 0
 	var claims []Claim
 	for first := 0; first < len(u.Words); {
@@ -290,6 +291,32 @@ func closingOnce(u *Understood) []Match {
 	}
 	return nil
 }
+
+// nobodyAsks finds a promise whose denial and asking stand far apart: "nobody in
+// clinic, salon or boarding house will ask you again".
+func nobodyAsks(u *Understood) []Match {
+	denied := -1
+	for i, w := range u.Words {
+		switch {
+		case denied >= 0 && u.Words[denied].Sentence != w.Sentence:
+			denied = -1
+		case askingWords[w.Stem] && denied >= 0:
+			for j := i + 1; j < len(u.Words) && j <= i+4 && u.Words[j].Sentence == w.Sentence; j++ {
+				switch u.Words[j].Lower {
+				case "again", "twice", "anew", "second":
+					return []Match{{Name: "once", First: denied, Last: j}}
+				}
+			}
+		}
+		switch w.Lower {
+		case "nobody", "noone", "no", "none", "never", "nowhere", "not", "won't", "neither":
+			denied = i
+		}
+	}
+	return nil
+}
+
+var askingWords = stemSet(wordSet(`ask tell say explain fill enter give write type repeat dictate describe question answer state spell`))
 
 // saysOnceMore says whether the match ends in "once more" or "once again".
 func saysOnceMore(words []Word, m Match) bool {

@@ -102,7 +102,7 @@ pet: pet's name; =breed; dog's name; chip number; microchip number; animal's age
 arrival-time: arrival time; time of arrival; =eta; estimated arrival; flight number; train number; arrival date; when you|they arrive
 travel-date: travel date|detail; date of travel; dates of stay; date of stay; departure date; date of departure; length of stay; number of nights; itinerary; travel plan
 wanted-date: preferred date|day|time|slot; wanted date|day; date wanted|requested; requested date; desired date; delivery date; delivery slot; appointment date|time; suitable date; moving date|day; moving-day; key date; start date; date of the move; event date; wedding date; date of the event; collection time; preferred appointment; time window; date and time
-incident-date: date of the incident|accident|loss|damage|event; time of the accident|incident|fault; incident date; when it happened; date of loss
+incident-date: since when; how long .. been|lasted; date of the incident|accident|loss|damage|event; time of the accident|incident|fault; incident date; when it happened; date of loss
 incident-place: place of the accident|incident; where it happened; location of the fault|damage|incident; accident location
 location: location; position; =gps; gps position; where you|they are; whereabouts; pin on the map
 witness: witness; witnesses; police report; police report number; name of the other driver; third party details; other party's detail
@@ -118,7 +118,7 @@ xray: xray; mri; ct scan; radiograph
 birth-plan: birth plan
 eye-values: eye test result; prescription; prescription values; glasses prescription; lens strength; dioptre; eye values
 needs: special need|requirement; support need; access need; assistance need; mobility; mobility aid; step free; what you need; mobility info; nature of impairment; disability note; accessibility need; mobility need; care need|level; care level; wheelchair; disability; impairment; support needs
-household: household member|size; number of person|people|guest|adult|child|traveller|passenger|resident; members of the household; family members; party size; group size; headcount; number in the party; how many people; who lives with you; guest list; number of guests; number of participants
+household: who lives|live .. there|here|in|with; who else lives; household member|size; number of person|people|guest|adult|child|traveller|passenger|resident; members of the household; family members; party size; group size; headcount; number in the party; how many people; who lives with you; guest list; number of guests; number of participants
 child-name: child's name; name of the child|children; names and ages of the children; children's names|ages; age of the child|children; child's age; child's birthday; child's date of birth
 preferences: preference; room preference; seat preference; pillow choice; =tastes; special wish; =hobbies; favourite food|dish; taste profile; training goal; fitness goal
 income-house: household expenses; outgoings; list of debts

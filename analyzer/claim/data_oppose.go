@@ -20,7 +20,10 @@ func opposeData(a, b Claim, in *Pairing) *Opposition {
 func dataAgainst(x, y dataValue, in *Pairing) *Opposition {
 	switch {
 	case y.act == "ask" && x.knows():
-		return knownAgainstAsk(x, y, in.Place)
+		if o := knownAgainstAsk(x, y, in.Place); o != nil || x.act != "once" {
+			return o
+		}
+		return onceAgainstAsk(x, y, in)
 	case y.act == "ask" && x.act == "ask":
 		return askedAgainstAsk(x, y, in)
 	case y.act == "lack" && (x.act == "have" || x.act == "pass" || x.act == "once"):
@@ -74,6 +77,34 @@ func knownAgainstAsk(x, y dataValue, place Place) *Opposition {
 		return repeatedAsk(0.65, 0.25, y.items)
 	}
 	return nil
+}
+
+// onceAgainstAsk is a promise to be told once against a question for things that
+// no lexicon knows as data, when the two texts name several of the same things.
+func onceAgainstAsk(x, y dataValue, in *Pairing) *Opposition {
+	if x.excused || y.excused || y.first || len(knownItems(x.items)) > 0 {
+		return nil
+	}
+	things := map[string]bool{}
+	for i := range in.A.Words {
+		w := &in.A.Words[i]
+		if !w.Stop && len(w.Stem) > 3 && !askingWords[w.Stem] && lexicon().weight(wordKey(w)) >= tellingWord && hasStem(in.B.Words, w.Stem) {
+			things["~"+w.Stem] = true
+		}
+	}
+	if len(things) < 2 {
+		return nil
+	}
+	return repeatedAsk(0.75, 0.3, things)
+}
+
+func hasStem(words []Word, stem string) bool {
+	for i := range words {
+		if words[i].Stem == stem {
+			return true
+		}
+	}
+	return false
 }
 
 func repeatedAsk(strength, needs float64, items map[string]bool) *Opposition {
@@ -148,6 +179,7 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 		}
 	}
 	missing := missingItems(y.items, x.items)
+	all := len(missing) == len(y.items) && len(missing) > 1
 	if len(x.items) == 0 && x.full && x.act == "pass" && itemsWeight(knownItems(missing)) >= 1 && !y.full {
 		return brokenHandoff(0.65, 0.3, knownItems(missing))
 	}
@@ -155,7 +187,7 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 		missing = known // a single word that no lexicon knows is not surely an item
 	}
 	switch {
-	case len(missing) == 0 || len(x.items) == 0 || y.full || len(knownItems(missing)) > 0 && itemsWeight(missing) < 0.5:
+	case len(missing) == 0 || len(x.items) == 0 || y.full || len(knownItems(missing)) > 0 && itemsWeight(missing) < 0.5 && !x.full:
 		return nil
 	case len(knownItems(missing)) == 0 && (!x.full || x.act != "pass"):
 		return nil
@@ -165,7 +197,7 @@ func passedAgainstNeeded(x, y dataValue) *Opposition {
 		return brokenHandoff(0.8, 0.2, missing)
 	case x.only:
 		return brokenHandoff(0.7, 0.25, missing)
-	case x.act == "pass" && len(missing) == len(y.items) && len(y.items) > 1:
+	case x.act == "pass" && all:
 		return brokenHandoff(0.65, 0.3, missing)
 	}
 	return nil

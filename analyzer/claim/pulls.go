@@ -90,9 +90,24 @@ take: remove; removed; take .. out|off|away; takes .. out|off|away; taken out|of
 // objectClasses are things of one kind under many names: a concierge and a host
 // are both staff at the place.
 var objectClasses = stemPhrases(`
-#staff: adviser; advisor; technician; host; concierge; expert; specialist; coach; luthier; lifeguard; guard; installer; engineer; gardener; seller; salespeople; sommelier; receptionist; supervisor; forewoman; boss; trainer; assistant; clerk; consultant; steward; porter; librarian; cashier; attendant; mechanic; staff; headcount; personnel; crew; man; people behind; people at; people off; red shirt; fte; post; desk; site manager; bosses; hosts; tech; techs; someone
-#effort: screen; confirmation screen; confirmation; field; step; click; check; form; signature; code; login; questionnaire; exit interview; compulsory talk; sign off; approval
-#paper: paper; leaflet; brochure; catalogue; house book; flyer; magazine; folder; receipt; letter
+staff: adviser; advisor; technician; host; concierge; expert; specialist; coach; luthier; lifeguard; guard; installer; engineer; gardener; seller; salespeople; sommelier; receptionist; supervisor; forewoman; boss; trainer; assistant; clerk; consultant; steward; porter; librarian; cashier; attendant; mechanic; staff; headcount; personnel; crew; man; people behind; people at; people off; red shirt; fte; post; desk; site manager; bosses; hosts; tech; techs; someone
+effort: screen; confirmation screen; confirmation; field; step; click; check; form; signature; code; login; questionnaire; exit interview; compulsory talk; sign off; approval
+screen: screen; monitor; display; television; =tv; =tvs; video wall; billboard
+sound: sound; music; loudspeaker; speaker; radio; playlist; announcement; jingle; noise; volume
+food: food; snack; biscuit; cookie; sweet; sweets; candy; chocolate; cake; fruit; crisps; edible; eat; treat; treats; bite; bites; sandwich; buffet; bone; chew
+drink: drink; coffee; tea; water; beer; wine; juice; beverage; vending
+seat: seat; chair; sofa; bench; stool; armchair; couch; seating
+scent: scent; perfume; smell; fragrance; aroma; candle; incense; diffuser
+light: light; lamp; lighting; spotlight; neon
+advert: advert; advertise; advertising; promotion; offer; poster; banner; sign; billboard
+plant: plant; flower; tree; greenery; bouquet
+gift: gift; giveaway; goodie; present; freebie; sample; voucher
+toy: toy; game; play corner; playground; ball pit; swing
+animal: dog; cat; pet; animal
+parking: parking; parking space; car park; bay
+plastic: plastic; bag; carrier bag; packaging; wrapping; foil
+machine: kiosk; machine; terminal; robot; automat
+paper: paper; form; print; printed; printed book; booklet; guide; card; leaflet; brochure; catalogue; house book; flyer; magazine; folder; receipt; letter
 `)
 
 // readObjects reads what is added and what taken away.
@@ -118,8 +133,38 @@ func readObjects(u *Understood) []Claim {
 		}
 		claims = append(claims, pullClaim(u, m, pullValue{adds: m.Name == "add", object: object}))
 	}
+	return append(claims, readStandingObjects(u, len(claims) > 0)...)
+}
+
+// readStandingObjects reads what a description merely says to be there ("a
+// screen in each waiting room", "two sofas beside the till") or not to be
+// ("no monitors", "nothing edible"): the first is added, the others taken away.
+func readStandingObjects(u *Understood, moved bool) []Claim {
+	var claims []Claim
+	add := func(m Match, v pullValue) {
+		if len(v.object) > 0 {
+			claims = append(claims, pullClaim(u, m, v))
+		}
+	}
+	for i := range u.Words {
+		switch u.Words[i].Lower {
+		case "no", "nothing", "without", "neither", "nor":
+			add(Match{First: i, Last: i}, pullValue{object: objectBetween(u, i+1, min(len(u.Words), i+1+deniedReach))})
+		}
+	}
+	if first := u.Words[0].Lower; !moved && len(claims) == 0 && (first == "a" || first == "an" || countWords[first] > 0) && len(standsThere.Find(u.Words)) > 0 {
+		add(Match{First: 0, Last: 0}, pullValue{adds: true, object: objectBetween(u, 1, len(u.Words))})
+	}
 	return claims
 }
+
+// deniedReach is how many words after a denial can be the thing denied.
+const deniedReach = 3
+
+// standsThere tells where a thing is put.
+var standsThere = stemPhrases(`
+there: in|at|on|beside|behind|for|by|before|outside|above|under|to|near|inside every|each|all; at|beside|in|on|behind|next|outside the; with sound|music|light|pictures|chairs; =free
+`)
 
 // objectBefore is the object of a passive: "the minibars are taken out".
 func objectBefore(u *Understood, m Match) []string {
@@ -162,8 +207,8 @@ func objectBetween(u *Understood, first, last int) []string {
 		}
 	}
 	for _, m := range objectClasses.Find(u.Words[first:max(first, min(last, first+7))]) {
-		if !contains(object, m.Name) {
-			object = append(object, m.Name)
+		if class := "#" + m.Name; !contains(object, class) {
+			object = append(object, class)
 		}
 	}
 	return object
