@@ -293,6 +293,10 @@ func (j *joiner) parts(name string) []string {
 	fields := strings.FieldsFunc(name, func(r rune) bool { return r == ',' || r == ';' || r == '/' || r == '\n' || r == '+' })
 	var parts []string
 	for _, f := range fields {
+		if _, how := j.known(strings.TrimSpace(f)); how == ResolvedExact || how == ResolvedAlias {
+			parts = append(parts, strings.TrimSpace(f)) // "Check and pay" is one name
+			continue
+		}
 		for _, p := range splitAnd(f) {
 			if Fold(p) != "" {
 				parts = append(parts, strings.TrimSpace(p))

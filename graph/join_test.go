@@ -93,3 +93,26 @@ func TestJoinIgnoresOrderOfReadings(t *testing.T) {
 		t.Error("order of readings changes the snapshot")
 	}
 }
+
+// A statement that lists places stands at each of them; a name that holds
+// "and" itself is one place.
+func TestStatementAtSeveralPlaces(t *testing.T) {
+	snap := Join([]Reading{{
+		Source: Source{File: "a.xlsx"},
+		Steps: []Step{
+			{Journey: "Swim", Stage: "In", Touchpoint: "Gate", Order: 1},
+			{Journey: "Swim", Stage: "In", Touchpoint: "Check and pay", Order: 2},
+			{Journey: "Swim", Stage: "Out", Touchpoint: "Hair dryers", Order: 3},
+		},
+		Statements: []Statement{{Text: "Free for children", Touchpoint: "Gate, Hair dryers"}, {Text: "Cash only", Touchpoint: "Check and pay; Gate"}},
+	}})
+	for i, want := range [][]string{{"Gate", "Hair dryers"}, {"Check and pay", "Gate"}} {
+		var got []string
+		for _, p := range snap.Statements[i].Places {
+			got = append(got, p.Name)
+		}
+		if len(got) != len(want) || got[0] != want[0] || got[1] != want[1] {
+			t.Errorf("places %q, want %q", got, want)
+		}
+	}
+}

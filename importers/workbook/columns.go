@@ -75,7 +75,7 @@ func measure(cells []Value, names *nameBook, year int) columnStats {
 		add(&s.money, strings.ContainsAny(text, "€$£¥") && v.Number == nil && n <= 4)
 	}
 	s.channels = channelShare(s.texts)
-	if len(names.departments) >= 3 && s.units == 0 {
+	if len(names.departments) >= 3 && !anyDepartment(names, s.texts) {
 		s.unknown = float64(s.filled)
 	}
 	if s.filled == 0 {
@@ -92,6 +92,18 @@ func measure(cells []Value, names *nameBook, year int) columnStats {
 	}
 	s.share = n / float64(max(1, len(cells)))
 	return s
+}
+
+// anyDepartment tells whether one of the texts names a known department.
+func anyDepartment(names *nameBook, texts []string) bool {
+	for _, s := range texts {
+		for _, name := range names.splitOwners(s) {
+			if names.isDepartment(name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func anyUnit(names *nameBook, parts []string) bool {
@@ -125,6 +137,9 @@ func (s columnStats) fit(c concept) float64 {
 	case cID:
 		if s.sentences > 0.3 || s.words > 3 {
 			return 0.2
+		}
+		if s.repeated > 0.2 && max(s.numbers, s.codes) < 0.1 {
+			return 0.5 // words that come back tell no rows apart
 		}
 		if max(s.numbers, s.short, s.codes) >= 0.8 {
 			return 1.1
@@ -162,6 +177,9 @@ func (s columnStats) fit(c concept) float64 {
 	case cRegion:
 		if s.numbers > 0.6 {
 			return 0.2
+		}
+		if s.regions == 0 && s.channels >= 0.15 {
+			return 0.75 // "shops, web", "app"
 		}
 		return 0.9 + 0.25*s.regions
 	case cStatus:
@@ -235,7 +253,7 @@ func (s columnStats) fitUnit(c concept) float64 {
 		f -= 0.35
 	}
 	if s.units < 0.2 && s.filled >= 4 && (s.repeated < 0.3 || s.words > 3) { // units come back from row to row
-		f -= 0.3
+		f -= 0.35
 	}
 	return f
 }

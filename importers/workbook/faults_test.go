@@ -155,3 +155,49 @@ func TestTravellerAndNumberedTitle(t *testing.T) {
 	}
 	wantConcepts(t, r, "What hikers meet=experience")
 }
+
+// Columns headed with a word of several meanings are told apart by their cells.
+func TestHeadersOfSeveralMeanings(t *testing.T) {
+	map1 := `== Map
+| *Stage | *Touchpoint | *What passengers see | *Owner
+| Board | Quay | A sign with the time | Harbour Crew
+| Board | Gangway | A steward greets | Deck Service
+| Sail | Cabin | A key and a plan of the ship | Cabin Service
+| Leave | Luggage belt | Bags are there within the hour | Harbour Crew
+`
+	r := readBook(t, map1+`== Regeln
+| *Nr. | *Bereich | *Regel | *Kontaktpunkt
+| 1 | Gepäck | Koffer bis 23 kg fahren mit | Quay
+| 2 | Haustiere | Hunde bleiben an Deck | Gangway
+| 3 | Schlüssel | Ein Ersatzschlüssel kostet 10 Euro | Cabin
+| 4 | Gepäck | Vergessenes bleibt 30 Tage liegen | Luggage belt
+== Prices
+| *Item | *Rule | *Valid from | *Touchpoint
+| Cabin | A cabin for two costs 90 euros a night | 2026-01-01 | Cabin
+| Dog | A dog costs 12 euros a trip | 2026-01-01 | Gangway
+| Dog | Dogs under 5 kg travel free of charge | 2026-01-01 | Gangway
+| Cabin | A late cabin costs 30 euros on top | 2026-06-01 | Cabin
+== Offers
+| *Action | *What | *Where | *Start | *End | *Sponsor | *Budget
+| First wave | A second coffee free of charge on every crossing before eight | App | 2026-01-01 | 2026-06-30 | COO | 12000
+| Short queue | Boarding passes are printed at the counter in one minute | Counter, web | 2026-02-01 | 2026-06-30 | COO | 9000
+| Quiet deck | No announcements after nine in the evening | Phone, web | 2026-02-01 | 2026-09-30 | CMO | 7000
+`)
+	wantConcepts(t, r, "Bereich=topic", "Item=topic", "What=description", "Where=channel")
+	for _, s := range r.Statements {
+		if s.Department == "Gepäck" || s.Department == "Haustiere" {
+			t.Errorf("department %q of %s", s.Department, s.Cell)
+		}
+	}
+}
+
+func TestSplitDataByLanguage(t *testing.T) {
+	for text, want := range map[string]string{
+		"naam en adres": "naam|adres", "nome e indirizzo": "nome|indirizzo", "nome, data de nascimento e morada": "nome|data de nascimento|morada",
+		"photo en couleur": "photo en couleur", "foto en color": "foto en color", "name and e mail": "name|e mail",
+	} {
+		if got := strings.Join(splitData(text), "|"); got != want {
+			t.Errorf("splitData(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

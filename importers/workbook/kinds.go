@@ -198,6 +198,9 @@ func (t *table) assign(p *profile, forced map[int]concept) ([]column, map[concep
 		if options[a].value != options[b].value {
 			return options[a].value > options[b].value
 		}
+		if wa, wb := p.weights[options[a].guess.concept], p.weights[options[b].guess.concept]; options[a].col == options[b].col && wa != wb {
+			return wa > wb // "Item" is the topic of a rule, and the name in a list of initiatives
+		}
 		return options[a].col < options[b].col
 	})
 	for _, o := range options {
