@@ -27,11 +27,21 @@ func Compare(a, b *Understood, place Place) Verdict {
 	in.needs = needsOf(a, b)
 	var best Opposed
 	eachOpposition(in, differences, func(o Opposed) {
-		if best.Opposition == nil || o.Confidence > best.Confidence {
+		if best.Opposition == nil || o.Confidence+ahead(o, in) > best.Confidence+ahead(best, in) {
 			best = o
 		}
 	})
 	return verdictOf(in, differences, best)
+}
+
+// ahead is what an opposition of two initiatives' directions has ahead of
+// others: where two departments plan opposite things, that is the matter, and
+// the channel or rule that they touch is its detail.
+func ahead(o Opposed, in *Pairing) float64 {
+	if o.Rule == "opposing-initiatives" && o.Confidence >= ConflictFrom && in.A.isInitiative() && in.B.isInitiative() {
+		return 1
+	}
+	return 0
 }
 
 // verdictOf says what follows from the strongest opposition.
