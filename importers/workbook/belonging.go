@@ -22,6 +22,9 @@ func needsDepartment(t *table, names *nameBook) bool {
 		}
 	}
 	if t.layout == layoutMatrix {
+		if t.marksAreUnits(names) {
+			return false
+		}
 		for _, c := range t.all(cMark) {
 			if allRACI(c.stats.texts) {
 				return false

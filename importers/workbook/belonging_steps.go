@@ -143,6 +143,11 @@ func (u *understanding) belongsByOthers(t *table, all []*table) bool {
 // belongsByUnitName takes a sheet's or file's name itself for a department
 // when it reads like one.
 func (u *understanding) belongsByUnitName(t *table, all []*table) bool {
+	for i := len(t.titles) - 1; i >= 0; i-- {
+		if unit := unitBeside(t.titles[i].text); unit != "" {
+			return u.give(t, unit, surePart, "the title "+quoted(t.titles[i].text))
+		}
+	}
 	name := cleanSheetName(t.sheet.Name)
 	if namesUnit(name) && !plainSheetName.MatchString(t.sheet.Name) && !isServiceWord(name) {
 		return u.give(t, name, sureWords, "the sheet's name")
@@ -159,11 +164,27 @@ func (u *understanding) belongsByUnitName(t *table, all []*table) bool {
 	return false
 }
 
+// unitBeside reads a unit that a title names beside what follows: "Customer
+// Operations – projects 2026", "Housekeeping".
+func unitBeside(title string) string {
+	if wordCount(title) > 10 {
+		return ""
+	}
+	parts := strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("–—|:/•·", r) })
+	for _, p := range append(parts, strings.Split(title, " - ")...) {
+		p = strings.TrimSpace(p)
+		if namesUnit(p) && !isServiceWord(p) && wordCount(p) <= 5 {
+			return p
+		}
+	}
+	return ""
+}
+
 // namesUnit is looksLikeUnit for names of sheets, which may be about anything:
 // every word must be one of units.
 func namesUnit(name string) bool {
 	key := graph.Fold(name)
-	if unitFunctions[key] != nil || allUnitWords(name) {
+	if unitWork(key) != nil || allUnitWords(name) {
 		return true
 	}
 	unit := false

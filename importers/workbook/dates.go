@@ -12,7 +12,8 @@ import (
 // means, its sheet which year a bare "March" belongs to.
 type dateReader struct {
 	monthFirst bool
-	year       int // of dates without one; 0 when unknown
+	year       int  // of dates without one; 0 when unknown
+	alone      bool // the text is nothing but the date
 }
 
 // span is what a date expression covers: one day, a month, a quarter, a year.
@@ -88,6 +89,7 @@ func (d dateReader) dated(tokens []dateToken) []span {
 	if unknown {
 		d.year = noYear
 	}
+	d.alone = len(tokens) == 3
 	all := d.find(tokens)
 	var out []span
 	for i, s := range all {
@@ -134,7 +136,7 @@ func (d dateReader) find(tokens []dateToken) []span {
 // at reads the longest date expression that begins at token i, and how many
 // tokens it takes; 0 when none does.
 func (d dateReader) at(tokens []dateToken, i int) (span, int) {
-	for _, form := range []func(dateReader, []dateToken) (span, int){readISO, readNumeric, readDayMonth, readMonthDay, readMonthYear, readQuarter, readSeason, readWeek, readYearMonth, readYear, readMonth} {
+	for _, form := range []func(dateReader, []dateToken) (span, int){readISO, readNumeric, readDayRange, readDayMonth, readMonthDay, readMonthYear, readQuarter, readSeason, readWeek, readYearMonth, readYear, readMonth, readDayAndMonth} {
 		if s, n := form(d, tokens[i:]); n > 0 {
 			return s, n
 		}

@@ -75,6 +75,52 @@ func readNumeric(d dateReader, t []dateToken) (span, int) {
 	return span{}, 0
 }
 
+// readDayRange reads 1.-15.3.2026: two days of one month.
+func readDayRange(d dateReader, t []dateToken) (span, int) {
+	i := 1
+	if len(t) > 1 && t[1].sign == '.' {
+		i = 2
+	}
+	if len(t) < i+2 || t[0].digits == 0 || t[0].digits > 2 || t[i].sign != '-' {
+		return span{}, 0
+	}
+	last, n := readNumeric(d, t[i+1:])
+	if n == 0 || last.first.Day() <= t[0].number || t[i+2].sign != '.' {
+		return span{}, 0
+	}
+	first, ok := day(last.first.Year(), int(last.first.Month()), t[0].number)
+	if !ok {
+		return span{}, 0
+	}
+	return span{first: first.first, last: last.last}, i + 1 + n
+}
+
+// readDayAndMonth reads 01.03. and, when nothing else is written, 31/12, in
+// the reader's year.
+func readDayAndMonth(d dateReader, t []dateToken) (span, int) {
+	if len(t) < 3 || t[0].digits == 0 || t[0].digits > 2 || !isSep(t[1]) || t[2].digits == 0 || t[2].digits > 2 || d.year == 0 {
+		return span{}, 0
+	}
+	n := 3
+	switch {
+	case t[1].sign == '.' && len(t) > 3 && t[3].sign == '.' && (len(t) == 4 || t[4].digits == 0):
+		n = 4
+	case t[1].sign == '/' && len(t) == 3 && d.alone:
+	default:
+		return span{}, 0
+	}
+	dd, m := t[0].number, t[2].number
+	if d.monthFirst && dd <= 12 || m > 12 {
+		dd, m = m, dd
+	}
+	s, ok := day(d.year, m, dd)
+	if !ok {
+		return span{}, 0
+	}
+	s.yearless = true
+	return s, n
+}
+
 var ordinalWords = foldedSet(`st|nd|rd|th|er|re|de|of|di|do|º|ª|го|е`)
 
 // readDayMonth reads 12 March 2026, 1. April, 04/Nov/25, 1er mars, 27-30 April,
@@ -126,6 +172,11 @@ func (d dateReader) yearAt(t []dateToken, i int) (year int, yearless bool, n int
 
 // readMonthDay reads March 12, 2026 and April 3.
 func readMonthDay(d dateReader, t []dateToken) (span, int) {
+	if len(t) > 2 && monthWords[t[0].word] != 0 && t[1].sign == '.' && t[2].digits > 0 && t[2].digits <= 2 { // "Apr. 1, 2026"
+		if s, n := readMonthDay(d, append([]dateToken{t[0]}, t[2:]...)); n > 0 {
+			return s, n + 1
+		}
+	}
 	if len(t) < 2 || monthWords[t[0].word] == 0 || t[1].digits == 0 || t[1].digits > 2 || t[1].number < 1 || t[1].number > 31 {
 		return span{}, 0
 	}
@@ -204,6 +255,11 @@ func readYear(_ dateReader, t []dateToken) (span, int) {
 
 // readMonth reads a bare month in the reader's year.
 func readMonth(d dateReader, t []dateToken) (span, int) {
+	if len(t) > 1 && t[0].digits > 0 && t[0].digits <= 2 && t[1].word == "月" && t[0].number >= 1 && t[0].number <= 12 && d.year != 0 {
+		s := months(d.year, t[0].number, 1)
+		s.yearless = true
+		return s, 2
+	}
 	if len(t) == 0 || monthWords[t[0].word] == 0 || d.year == 0 {
 		return span{}, 0
 	}

@@ -8,6 +8,14 @@ import (
 // readQuarter reads Q2 2026, Q1/26, 2026 Q3, 2º trimestre 2026, IV квартал
 // 2025, T1 2026, H2 2026, 1. Halbjahr 2026.
 func readQuarter(d dateReader, t []dateToken) (span, int) {
+	if len(t) >= 4 && t[0].word == "fy" { // FY26 Q3
+		if y, ok := fullYear(t[1]); ok {
+			if s, n := quarterAt(dateReader{year: y}, t[2:], false); n > 0 {
+				s.yearless = false
+				return s, 2 + n
+			}
+		}
+	}
 	if len(t) >= 2 && t[0].digits == 4 { // 2026 Q3, 2026-Q3
 		j := 1
 		if isSep(t[j]) {
@@ -76,6 +84,11 @@ func quarterAt(d dateReader, t []dateToken, withYear bool) (span, int) {
 
 // readSeason reads summer 2026, winter 2026/27, Frühjahr 2026.
 func readSeason(d dateReader, t []dateToken) (span, int) {
+	if len(t) > 1 && t[0].digits == 4 && seasonWords[t[1].word] != 0 {
+		if y, ok := fullYear(t[0]); ok {
+			return months(y, seasonWords[t[1].word]*3, 3), 2
+		}
+	}
 	if len(t) == 0 || seasonWords[t[0].word] == 0 {
 		return span{}, 0
 	}
@@ -97,6 +110,19 @@ func readSeason(d dateReader, t []dateToken) (span, int) {
 
 // readWeek reads week 12 2026, KW 14.
 func readWeek(d dateReader, t []dateToken) (span, int) {
+	if len(t) >= 3 && t[0].digits > 0 && t[1].sign == '.' && weekWords[t[2].word] { // "12. KW 2026"
+		s, n := readWeek(d, append([]dateToken{t[2], t[0]}, t[3:]...))
+		if n > 0 {
+			return s, n + 1
+		}
+	}
+	if len(t) >= 4 && t[0].digits == 4 && isSep(t[1]) && t[2].word == "w" && t[3].digits > 0 { // "2026-W12"
+		s, n := readWeek(dateReader{year: t[0].number}, t[2:4])
+		if n > 0 {
+			s.yearless = false
+			return s, n + 2
+		}
+	}
 	if len(t) < 2 || !weekWords[t[0].word] || t[1].digits == 0 || t[1].number < 1 || t[1].number > 53 {
 		return span{}, 0
 	}

@@ -62,6 +62,9 @@ var (
 	openFolded = foldAll(openWords)
 )
 
+// nowWords say that something begins at once: no date, but no riddle either.
+var nowWords = foldedSet(`immediately|at once|now|asap|as soon as possible|already|right away|with immediate effect|ab sofort|sofort|bereits|immédiatement|dès maintenant|immédiat|inmediato|de inmediato|inmediatamente|ya|imediato|imediatamente|já|subito|da subito|immediato|direct|per direct|meteen|nu|немедленно|сразу|сейчас|فورا|الآن|מיידי|מיד|即時|すぐ|立即|马上|已开始`)
+
 // saysOpen tells whether a text says that there is no last day.
 func saysOpen(s string) bool {
 	key := graph.Fold(s)

@@ -254,7 +254,7 @@ func unitInName(name string) string {
 		for j := min(len(words), i+4); j > i; j-- {
 			run := strings.Trim(strings.Join(words[i:j], " "), " -–,:;()+")
 			key := graph.Fold(run)
-			if unitFunctions[key] == nil && !allUnitWords(run) {
+			if unitWork(key) == nil && !allUnitWords(run) {
 				continue
 			}
 			if len(run) > len(best) {
@@ -272,7 +272,7 @@ func allUnitWords(run string) bool {
 		return false
 	}
 	for _, p := range parts {
-		if unitFunctions[graph.Fold(p)] == nil {
+		if unitWork(graph.Fold(p)) == nil {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/throughline/throughline/graph"
@@ -99,6 +100,21 @@ func (r *rowReader) department(pos int) string {
 	return r.t.ctx.department
 }
 
+// helpers are the departments of all columns that name who helps, but those
+// that are accountable anyway.
+func (t *table) helpers(pos int, names *nameBook, accountable []string) []string {
+	var out []string
+	for _, c := range t.all(cSupporting) {
+		v, _ := t.cellAt(pos, c)
+		for _, name := range names.splitOwners(v.Text) {
+			if !slices.Contains(out, name) && !slices.Contains(accountable, name) {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
 // readInitiatives makes an initiative of every row, and statements of what the
 // row tells customers and measures.
 func readInitiatives(t *table, names *nameBook, out *graph.Reading, problem func(ref, kind, message string)) {
@@ -127,7 +143,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 func (r *rowReader) fillInitiative(in *graph.Initiative, pos int) {
 	t := r.t
 	in.Department = r.department(pos)
-	in.Supporting = r.names.splitOwners(t.string(pos, cSupporting))
+	in.Supporting = t.helpers(pos, r.names, []string{in.Department})
 	for _, c := range []concept{cDescription, cExperience, cMessage, cPolicy, cLevel} {
 		if text := t.string(pos, c); text != "" {
 			in.Description, in.Cells["description"] = text, t.ref(pos, c)

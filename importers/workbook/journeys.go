@@ -183,7 +183,7 @@ func (r *journeyReader) fill(step *graph.Step, pos int) {
 	} else if t.ctx.named != "" {
 		step.Departments = r.names.splitOwners(t.ctx.named)
 	}
-	step.Supporting = append(step.Supporting, r.names.splitOwners(t.string(pos, cSupporting))...)
+	step.Supporting = append(step.Supporting, t.helpers(pos, r.names, step.Departments)...)
 	for _, p := range splitHard(t.string(pos, cAfter)) {
 		step.After = append(step.After, cleanName(p))
 	}

@@ -114,7 +114,7 @@ var profiles = []profile{
 
 // dataConcepts may head several columns in any kind.
 var manyAllowed = map[concept]bool{cMessage: true, cPolicy: true, cLevel: true, cAnswer: true, cExperience: true, cDescription: true, cException: true, cRemark: true, cIgnore: true, cDataAsked: true, cDataNeeded: true, cDataPassed: true,
-	cPain: true, cMark: true, cTime: true, cMetric: true, cCondition: true, cBackstage: true, cIdea: true, cAction: true, cThought: true, cBudget: true}
+	cPain: true, cMark: true, cTime: true, cMetric: true, cCondition: true, cBackstage: true, cIdea: true, cAction: true, cThought: true, cBudget: true, cSupporting: true}
 
 // classify chooses the kind of a long table and what its columns mean. The
 // kind is "" when the columns make none.
@@ -126,7 +126,7 @@ func (t *table) classify(forced map[int]concept) {
 		p := &profiles[i]
 		cols, has, score := t.assign(p, forced)
 		if p.kind == kindInitiatives {
-			promoteName(cols, has)
+			t.promoteName(cols, has)
 		}
 		if score <= bestScore || !p.complete(has) {
 			continue
@@ -142,8 +142,20 @@ func (t *table) classify(forced map[int]concept) {
 
 // promoteName takes the first column of telling, mostly different texts for the
 // names of initiatives where no header says so but the others make such a list.
-func promoteName(cols []column, has map[concept]float64) {
-	if has[cInitiative] > 0 || some(has, cBudget, cSponsor, cGoal, cMetric) < 2 || some(has, cStart, cEnd, cPeriod, cStatus, cPerson) < 1 {
+func (t *table) promoteName(cols []column, has map[concept]float64) {
+	if has[cInitiative] > 0 {
+		return
+	}
+	if some(has, cStart, cEnd) == 2 && some(has, cStatus, cPerson, cKind) >= 2 {
+		for i := range cols { // a tracker of work calls its items' names titles
+			if c := &cols[i]; c.concept == cTopic && runnerUp(t.guesses(c), cTopic) == cInitiative && c.stats.repeated < 0.4 {
+				c.runnerUp, c.concept, c.confidence = c.concept, cInitiative, 0.6
+				has[cInitiative] = 0.6
+				return
+			}
+		}
+	}
+	if some(has, cBudget, cSponsor, cGoal, cMetric) < 2 || some(has, cStart, cEnd, cPeriod, cStatus, cPerson) < 1 {
 		return
 	}
 	for i := range cols {

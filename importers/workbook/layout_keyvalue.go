@@ -123,7 +123,15 @@ func formAt(s *sheet, u *understanding, col, start, limit int) *table {
 	t.area = extent{start, col, last, t.lanePositions[len(t.lanePositions)-1]}
 	t.collectTitles(max(1, start-3), start-1, 1, s.Cols)
 	t.measureLanes(u)
-	t.classify(u.forced(t))
+	forced := u.forced(t)
+	for i := range t.columns { // rows of marks: touchpoints that the initiatives touch
+		if c := &t.columns[i]; c.stats.filled > 0 && c.stats.marks == 1 && t.sheet.words.best(c.header).score < 0.9 {
+			if _, ok := forced[c.index]; !ok {
+				forced[c.index] = cMark
+			}
+		}
+	}
+	t.classify(forced)
 	if t.kind != kindInitiatives {
 		return nil
 	}

@@ -72,6 +72,9 @@ func (t *table) marksAreUnits(names *nameBook) bool {
 	all, units := 0, 0
 	for _, c := range t.all(cMark) {
 		all++
+		if names.touchpoints[graph.Fold(c.header)] || isChannel(c.header) && !names.isDepartment(c.header) && !allRACI(c.stats.texts) {
+			continue // "Call centre" is where customers call before it is who answers
+		}
 		if names.isDepartment(c.header) || looksLikeUnit(c.header) || allRACI(c.stats.texts) {
 			units++
 		}
@@ -98,12 +101,12 @@ func (t *table) emptyMarks(forced map[int]concept) {
 	}
 }
 
-var raciLetters = map[string]bool{"R": true, "A": true, "C": true, "I": true, "S": true, "V": true, "O": true, "A/R": true, "R/A": true, "AR": true, "RA": true, "C/I": true, "I/C": true, "R/C": true, "A/C": true, "R/I": true, "A,R": true, "R,A": true, "R, A": true, "A, R": true}
+var raciLetters = map[string]bool{"L": true, "D": true, "R": true, "A": true, "C": true, "I": true, "S": true, "V": true, "O": true, "A/R": true, "R/A": true, "AR": true, "RA": true, "C/I": true, "I/C": true, "R/C": true, "A/C": true, "R/I": true, "A,R": true, "R,A": true, "R, A": true, "A, R": true}
 
 // allRACI tells whether all texts are letters of a responsibility chart.
 func allRACI(texts []string) bool {
 	for _, s := range texts {
-		if !raciLetters[s] {
+		if !raciLetters[strings.ToUpper(s)] {
 			return false
 		}
 	}
@@ -123,9 +126,12 @@ func readMatrix(t *table, names *nameBook, out *graph.Reading, problem func(ref,
 			charts = append(charts, c)
 		}
 	}
-	isChart := false
+	isChart := t.marksAreUnits(names)
 	for _, c := range charts {
-		isChart = isChart || c.stats.filled > 0
+		isChart = isChart || allRACI(c.stats.texts)
+	}
+	if isChart {
+		charts = t.all(cMark)
 	}
 	if t.kind == kindJourney {
 		readMarkedJourney(t, names, out, problem)
@@ -168,11 +174,12 @@ func readMatrix(t *table, names *nameBook, out *graph.Reading, problem func(ref,
 func (t *table) charted(row int, charts []*column) (accountable, responsible []string, cell string) {
 	for _, c := range charts {
 		v, ref := t.cellAt(row, c)
+		letter := strings.ToUpper(v.Text)
 		switch {
-		case hasLetter(v.Text, 'A') && raciLetters[v.Text], isMark(v.Text) && !raciLetters[v.Text]:
+		case strings.ContainsAny(letter, "AL") && raciLetters[letter], isMark(v.Text) && !raciLetters[letter] && !isHollow(v.Text):
 			accountable = append(accountable, oneLine(c.header))
 			cell = ref
-		case hasLetter(v.Text, 'R') && raciLetters[v.Text]:
+		case strings.ContainsAny(letter, "RDS") && raciLetters[letter], isHollow(v.Text):
 			responsible = append(responsible, oneLine(c.header))
 		}
 	}
@@ -205,11 +212,12 @@ func readMarkedJourney(t *table, names *nameBook, out *graph.Reading, problem fu
 	}
 }
 
-func hasLetter(s string, letter rune) bool {
-	for _, r := range s {
-		if r == letter {
-			return true
-		}
+// isHollow tells whether a mark is an empty circle or square: beside full ones
+// it means less.
+func isHollow(s string) bool {
+	switch s {
+	case "○", "◯", "◦", "□", "◇", "△", "☆":
+		return true
 	}
 	return false
 }

@@ -53,10 +53,33 @@ func buildUnits() map[string][]string {
 		for w := range strings.SplitSeq(t.words, "|") {
 			if key := graph.Fold(w); key != "" {
 				m[key] = append(m[key], t.function)
+				if said := asCustomer(key); m[said] == nil {
+					m[said] = []string{t.function}
+				}
 			}
 		}
 	}
 	return m
+}
+
+// asCustomer puts "customer" for every company's word for those it serves:
+// "atención al huésped" is its "atención al cliente".
+func asCustomer(folded string) string {
+	words := strings.Fields(folded)
+	for i, w := range words {
+		if customerWords[w] && len(words) > 1 {
+			words[i] = "customer"
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// unitWork gives the functions that a folded phrase stands for.
+func unitWork(phrase string) []string {
+	if fs := unitFunctions[phrase]; fs != nil {
+		return fs
+	}
+	return unitFunctions[asCustomer(phrase)]
 }
 
 // frameWords surround a unit's name without being part of it.
@@ -81,7 +104,7 @@ func functionsOf(name string) []string {
 	for i := 0; i < len(words); {
 		step := 1
 		for n := min(4, len(words)-i); n >= 1; n-- {
-			if fs := unitFunctions[strings.Join(words[i:i+n], " ")]; fs != nil {
+			if fs := unitWork(strings.Join(words[i:i+n], " ")); fs != nil {
 				add(fs)
 				step = n
 				break
@@ -109,7 +132,7 @@ func looksLikeUnit(s string) bool {
 	if key == "" {
 		return false
 	}
-	if unitFunctions[key] != nil {
+	if unitWork(key) != nil {
 		return true
 	}
 	words := strings.Fields(key)

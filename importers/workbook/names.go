@@ -83,6 +83,9 @@ var roleWords = wordSet(`director directors head chief officer manager vp presid
 // words before it; slashes, commas, semicolons and line breaks separate, "and"
 // only where it joins departments that stand alone elsewhere.
 func (n *nameBook) splitOwners(s string) []string {
+	if i := strings.LastIndexByte(s, '\\'); i >= 0 {
+		s = s[i+1:] // a tree's path, as trackers of work write it
+	}
 	if isEmptyText(s) || n.sole(s) {
 		if isEmptyText(s) {
 			return nil

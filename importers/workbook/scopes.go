@@ -226,6 +226,9 @@ func (t *table) periodAt(pos int, dates *tableDates) period {
 			}
 			p, ok := readDateCell(v, dates.readers[col.index], t.startRole(col, want.role))
 			if !ok {
+				if nowWords[graph.Fold(v.Text)] {
+					continue
+				}
 				if dates.problems != nil && (want.concept != cPeriod || col.stats.dates > 0.5) {
 					dates.problems(ref, "no date could be read from "+quoted(v.Text))
 				}

@@ -36,13 +36,13 @@ func TestVocabulary(t *testing.T) {
 
 func TestVocabularyExplainedByTheWorkbook(t *testing.T) {
 	v := newVocabulary()
-	if got := v.best("TP"); got.concept == cTouch {
-		t.Fatal("TP alone should say nothing")
+	if got := v.best("Rq."); got.concept == cPolicy {
+		t.Fatal("Rq. alone should not be a rule")
 	}
 	v = newVocabulary()
-	v.expand["tp"] = "Touchpoint"
-	if got := v.best("TP"); got.concept != cTouch {
-		t.Errorf("TP explained as touchpoint: got %s", got.concept)
+	v.expand["rq"] = "Rule"
+	if got := v.best("Rq."); got.concept != cPolicy {
+		t.Errorf("Rq. explained as rule: got %s", got.concept)
 	}
 }
 
