@@ -249,7 +249,7 @@ func (s columnStats) fitUnit(c concept) float64 {
 	if c == cDepartment {
 		f -= 0.5 * s.persons
 	}
-	if s.unknown > 0 && s.filled >= 3 {
+	if s.unknown > 0 && s.filled >= 3 && (c != cOwner || s.persons < 0.5) {
 		f -= 0.35
 	}
 	if s.units < 0.2 && s.filled >= 4 && (s.repeated < 0.3 || s.words > 3) { // units come back from row to row

@@ -86,8 +86,7 @@ func (v *vocabulary) abbreviations(tokens []string, written string) []guess {
 		if t.wild || len(tokens) > 5 || len(t.tokens) != len(tokens) {
 			continue
 		}
-		short := false
-		ok := true
+		short, ok, factor := false, true, 0.82
 		for i, w := range tokens {
 			if w == t.tokens[i] {
 				continue
@@ -97,10 +96,13 @@ func (v *vocabulary) abbreviations(tokens []string, written string) []guess {
 				break
 			}
 			short = true
+			if !strings.HasPrefix(t.tokens[i], w) {
+				factor = 0.74 // letters left out within: it could be many words
+			}
 		}
 		if ok && short {
 			g := t.guess
-			g.score *= 0.82
+			g.score *= factor
 			out = append(out, g)
 		}
 	}
