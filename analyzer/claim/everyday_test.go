@@ -20,6 +20,7 @@ func TestEverydayWording(t *testing.T) {
 		{"Call the nurse at five in the morning, one of us answers", "From 20:00 to 8:00 the nurse calls run onto an answering machine", true},
 		{"The library never sleeps in January", "Library 24/7, 7 to 31 January", false},
 		{"All animals are welcome in the shop", "No animals in the shop, guide dogs excepted", true},
+		{"Open the app at two in the morning and watch your cat in the ward", "Cameras in the wards are off from 21:00 to 7:00", true},
 	} {
 		a, b := Statement{Text: p.a, Touchpoint: "Visit", Department: "North"}, Statement{Text: p.b, Touchpoint: "Visit", Department: "South"}
 		for _, v := range []Verdict{CompareStatements(a, b), CompareStatements(b, a)} {

@@ -67,7 +67,7 @@ func readKinds(words []Word) []Kind {
 			covered = covered || taken[i] > len(m.Words)
 			taken[i] = max(taken[i], len(m.Words))
 		}
-		if covered || deniedBefore(words, m.First) {
+		if covered || deniedBefore(words, m.First) || m.First == m.Last && isVerb(words, m.First) {
 			continue
 		}
 		class, member, _ := strings.Cut(m.Name, "|")
@@ -99,4 +99,14 @@ func (k *Kind) excludes(l *Kind) bool {
 		}
 	}
 	return true
+}
+
+// isVerb says that a word that may name a thing is what somebody does: "watch
+// your dog", "to phone us".
+func isVerb(words []Word, i int) bool {
+	switch wordAt(words, i+1) {
+	case "your", "our", "my", "him", "her", "them", "us", "me", "it", "how", "what":
+		return words[i+1].Sentence == words[i].Sentence && words[i].Lower == words[i].Stem
+	}
+	return false
 }
