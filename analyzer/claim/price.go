@@ -145,7 +145,7 @@ func (u *Understood) moneyRole(s spot, roles []Match) string {
 	if role == "extra" && cost > 3 {
 		role = "price"
 	}
-	if (s.Range.LoOut || s.Range.HiOut) && role == "price" {
+	if (s.Range.LoOut || s.Range.HiOut) && (role == "price" || role == "extra") {
 		return "threshold"
 	}
 	if s.Range.Bound() == quantity.AtLeast && role == "price" && u.hasFree() && s.Kind == quantity.KindMoney {
