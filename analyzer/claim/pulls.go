@@ -122,7 +122,11 @@ func readObjects(u *Understood) []Claim {
 		if i+1 < len(moves) {
 			last = moves[i+1].First
 		}
-		object := objectBetween(u, m.Last+1, last)
+		from := m.Last + 1
+		if u.Words[m.First].Lower == "a" || u.Words[m.First].Lower == "an" { // "a screen in each waiting room"
+			from = m.First + 1
+		}
+		object := objectBetween(u, from, last)
 		if len(object) == 0 && i == 0 {
 			object = objectBetween(u, 0, m.First) // "minibars are taken out"
 		} else if passive := objectBefore(u, m); len(passive) > 0 {

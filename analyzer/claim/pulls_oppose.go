@@ -33,7 +33,11 @@ func objectsApart(x, y pullValue, in *Pairing) *Opposition {
 			needs = 0.42
 		}
 	}
-	return pullApart(0.65, needs, x, y, in, "one side adds "+objectText(common)+", the other takes it away")
+	strength := 0.65
+	if in.Place == PlaceSame {
+		strength = 0.75 // one thing at one place
+	}
+	return pullApart(strength, needs, x, y, in, "one side adds "+objectText(common)+", the other takes it away")
 }
 
 // objectText is an object as people read it.
