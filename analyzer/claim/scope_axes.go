@@ -65,9 +65,7 @@ func loadAxes() (*axes, error) {
 			if forms[name] != nil {
 				return nil, fmt.Errorf("%s:%d: %s stands twice", f.Name(), n+1, name)
 			}
-			for _, p := range strings.Fields(parents) {
-				a.parents[name] = append(a.parents[name], p)
-			}
+			a.parents[name] = append(a.parents[name], strings.Fields(parents)...)
 			a.audience[names[0]] = f.Name() == audienceFile
 			for _, form := range strings.Split(tail, ";") {
 				if form = stemmedForm(form); form != "" {

@@ -21,7 +21,7 @@ type Match struct {
 	order    int
 }
 
-// Value returns the first entry of a class that the match passed, "" when none.
+// Entry returns the first entry of a class that the match passed, "" when none.
 func (m Match) Entry(class string) string {
 	for _, f := range m.Found {
 		if f.Class == class {
