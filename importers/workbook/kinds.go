@@ -170,6 +170,9 @@ func (t *table) promoteName(cols []column, has map[concept]float64) {
 	}
 }
 
+// namesRows are the concepts that say what a row is about.
+var namesRows = map[concept]bool{cInitiative: true, cTopic: true}
+
 // option is one possible meaning of one column.
 type option struct {
 	col   int // position in t.columns
@@ -210,8 +213,8 @@ func (t *table) assign(p *profile, forced map[int]concept) ([]column, map[concep
 		if options[a].value != options[b].value {
 			return options[a].value > options[b].value
 		}
-		if wa, wb := p.weights[options[a].guess.concept], p.weights[options[b].guess.concept]; options[a].col == options[b].col && wa != wb {
-			return wa > wb // "Item" is the topic of a rule, and the name in a list of initiatives
+		if ca, cb := options[a].guess.concept, options[b].guess.concept; options[a].col == options[b].col && namesRows[ca] && namesRows[cb] {
+			return p.weights[ca] > p.weights[cb] // "Item" is the topic of a rule, and the name in a list of initiatives
 		}
 		return options[a].col < options[b].col
 	})
