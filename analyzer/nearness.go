@@ -26,7 +26,13 @@ var everyday = []string{"quantifier", "equal", "occurrence", "actor", "permissio
 // thing.
 var loose = []string{"requirement", "machine", "assurance", "remedy", "privacy", "handover", "trigger", "values"}
 
+// exact are the families that compare numbers of one act or thing: two amounts
+// that differ are no turn of phrase.
+var exact = []string{"time-span", "price", "opening-hours", "clock-limit", "metric"}
+
 const (
+	// exactFrom is the confidence from which exact families need no common place.
+	exactFrom = 0.7
 	// apart is what a confidence is worth when nothing but single words says
 	// that two statements concern one contact.
 	apart = 0.6
@@ -84,6 +90,7 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 		m.Relation != SameSubject && slices.Contains(walked, v.Rule),
 		d.placeTie(a, b) >= placesTie,
 		(family == "channel" || family == "payment") && v.Confidence >= sameMatter,
+		slices.Contains(exact, family) && v.Confidence >= exactFrom,
 		shared > 0 && d.textTie(a, b) >= textsTie:
 		return 1
 	}

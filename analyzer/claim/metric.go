@@ -72,8 +72,10 @@ func (u *Understood) isInitiative() bool {
 
 // readPushes reads "raise class occupancy to 98%", "fewer heads per tutor".
 func (u *Understood) readPushes() []Claim {
-	if found := pushes.Find(u.Words); len(found) > 0 {
-		m := found[0]
+	for _, m := range pushes.Find(u.Words) {
+		if m.Last+1 < len(u.Words) && u.Words[m.Last+1].Lower == "than" {
+			continue // "more than 24 hours" is a bound
+		}
 		v := metricValue{up: m.Name == "up", name: u.metricName(u.Words[m.First].Sentence, u.Words[m.First].Start, u.Words[m.Last].End)}
 		for _, s := range u.spots() {
 			if s.last > m.Last+1 && s.first <= m.Last+8 {

@@ -61,6 +61,9 @@ func leadGap(fast, slow timeValue) float64 {
 	case fast.voice != voiceOperates && slow.voice == voiceUnknown:
 		return 0.7
 	}
+	if times >= 3 {
+		return 0.62
+	}
 	return 0.55
 }
 

@@ -25,7 +25,7 @@ func readTimes(u *Understood) []Claim {
 		}
 		v := timeValue{Quantity: s.Quantity, from: s.from, voice: u.voice(), words: u.window(s.first, s.last)}
 		if s.Kind == quantity.KindClock { // until 18:00 on the day of arrival
-			v.Range, v.Named, v.from = quantity.UpTo(quantity.NewAmount(12, quantity.Hour)), "same day", &startEvent{before: true}
+			v.Range, v.Named, v.from = quantity.UpTo(quantity.NewAmount(12, quantity.Hour)), "same day", u.dayEvent(s)
 		}
 		if s.Kind == quantity.KindFrequency {
 			v.Range, v.batch = quantity.UpTo(s.Schedule.Wait()), true
@@ -82,6 +82,17 @@ func underADay(r quantity.Range) bool {
 // roundDays says that the spot names the few weekdays on which something runs.
 func roundDays(s spot) bool {
 	return s.Kind == quantity.KindHours && s.Hours.DaysOnly && len(s.Hours.Closed) == 0 && len(s.Hours.Open.Days()) > 0 && len(s.Hours.Open.Days()) <= 3
+}
+
+// dayEvent is the event on whose day something closes: "of arrival".
+func (u *Understood) dayEvent(s spot) *startEvent {
+	e := &startEvent{before: true}
+	for i := s.last; i < len(u.Words) && i <= s.last+6 && !u.breaksBefore(i); i++ {
+		if w := &u.Words[i]; !w.Stop && w.Lower != "day" {
+			e.stems = append(e.stems, wordKey(w))
+		}
+	}
+	return e
 }
 
 // refusedPhrases say that what comes later is too late.

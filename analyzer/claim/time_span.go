@@ -124,6 +124,9 @@ func actText(act commonAct) string {
 // timeNeed is the tie of subjects that an opposition of two spans needs.
 func timeNeed(x, y timeValue, act commonAct) float64 {
 	need := 0.45
+	if act.near && act.sure >= 0.9 && tellingActs[act.name] {
+		return 0.25
+	}
 	if act.near {
 		need -= 0.1
 	}
@@ -137,7 +140,7 @@ func timeNeed(x, y timeValue, act commonAct) float64 {
 // does not know.
 func casesAgree(x, y bool) float64 {
 	if x != y {
-		return 0.8
+		return 0.88
 	}
 	return 1
 }

@@ -16,12 +16,16 @@ const (
 var aimPhrases = CompilePhrases(map[string][]string{"aim": {`aim|aims|aiming; target|targets|targeted; goal|goals; kpi|kpis; okr; internal|internally; objective|objectives; benchmark; stretch;
 	we try; team tries; should ideally; median; on average; avg; percentile; bonus; measured on; ambition; strive~; striving; want to reach; inner; intern; ziel; ziele; doel; streefdoel; objectif; objetivo; contractor; subcontractor; supplier must; scorecard; escalated otherwise; own deadline; buffer; slack`}})
 
+var promisePhrases = CompilePhrases(map[string][]string{"promise": {`promise; promised; promises; we guarantee; guaranteed; assure~; tell callers|customers|guests|them; say to`}})
+
 var addressWords = wordSet("you your yours you'll you're you've we we'll we're we've our us ihr ihre sie uw je votre vous su usted tu")
 
 // voice of the statement, from its kind and its words.
 func (u *Understood) voice() voice {
 	kind := strings.ToLower(u.Kind)
 	switch {
+	case kind != "metric" && len(promisePhrases.Find(u.Words)) > 0:
+		return voicePromise
 	case len(aimPhrases.Find(u.Words)) > 0 || kind == "metric" || kind == "target" || kind == "goal" || kind == "kpi":
 		return voiceAims
 	case kind == "promise" || strings.Contains(kind, "campaign") || kind == "advert" || kind == "copy":
