@@ -38,7 +38,7 @@ any: message; contact; reminder; nudge; touch; touches; appeal; single note; sho
 
 // inboundContacts come from the customer: no plan presses him with them.
 var inboundContacts = stemPhrases(`
-in: caller; call|ring|phone|text|mail|write us; call|ring =0800|=0300; call|ring on; incoming; hotline; call centre; call volume; calls per month|day|week|year; calls answered; answer .. calls; number of calls; service call; length of .. call; phone line; phone lines; calls .. to us; complaint calls; drop us; drop .. message; message us; calls -; fewer calls; calls on; reply within; replies within; answered within
+in: caller; who|whoever call|calls|ring|rings|phone|phones|write|writes; call|ring|phone|text|mail|write us; call|ring =0800|=0300; call|ring on; incoming; hotline; call centre; call volume; calls per month|day|week|year; calls answered; answer .. calls; number of calls; service call; length of .. call; phone line; phone lines; calls .. to us; complaint calls; drop us; drop .. message; message us; calls -; fewer calls; calls on; reply within; replies within; answered within
 `)
 
 // contactLimits say that a count is the most that may be.

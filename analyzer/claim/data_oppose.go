@@ -79,6 +79,10 @@ func knownAgainstAsk(x, y dataValue, place Place) *Opposition {
 	return nil
 }
 
+// severalThings is how many telling words an "once" promise and a question must
+// share where neither names an item of data: two are often just the subject.
+const severalThings = 3
+
 // onceAgainstAsk is a promise to be told once against a question for things that
 // no lexicon knows as data, when the two texts name several of the same things.
 func onceAgainstAsk(x, y dataValue, in *Pairing) *Opposition {
@@ -92,7 +96,7 @@ func onceAgainstAsk(x, y dataValue, in *Pairing) *Opposition {
 			things["~"+w.Stem] = true
 		}
 	}
-	if len(things) < 2 {
+	if len(things) < severalThings {
 		return nil
 	}
 	return repeatedAsk(0.75, 0.3, things)
