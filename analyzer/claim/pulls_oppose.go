@@ -1,6 +1,9 @@
 package claim
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // opposePulls wants two levers that fight, or one object added by one side and
 // taken away by the other.
@@ -23,7 +26,7 @@ func objectsApart(x, y pullValue, in *Pairing) *Opposition {
 	if !in.A.isInitiative() && !in.B.isInitiative() && (in.A.Kind != "" || in.B.Kind != "") {
 		return nil
 	}
-	common := shared(x.object, y.object)
+	common := beyondPlace(shared(x.object, y.object), in)
 	if len(common) == 0 {
 		return nil
 	}
@@ -84,4 +87,21 @@ func pullApart(strength, needs float64, x, y pullValue, in *Pairing, why string)
 		needs -= 0.1
 	}
 	return &Opposition{Rule: rule, Strength: strength, Severity: "medium", NeedsSubject: needs, Why: why}
+}
+
+// beyondPlace leaves out of the things in common what both touchpoints are named
+// after: on a tracking page everything is about the tracking page.
+func beyondPlace(common []string, in *Pairing) []string {
+	if in.Place != PlaceSame {
+		return common
+	}
+	here := map[string]bool{}
+	for _, u := range []*Understood{in.A, in.B} {
+		words := splitWords(u.Touchpoint)
+		lexicon().mark(words)
+		for i := range words {
+			here[words[i].Stem], here["@"+words[i].Concept] = true, true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(common), func(c string) bool { return here[c] })
 }
