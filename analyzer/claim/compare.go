@@ -23,7 +23,7 @@ func Compare(a, b *Understood, place Place) Verdict {
 	if len(differences) > 0 && !anyOwns(differences) {
 		return differentScope(differences)
 	}
-	in.Subject = TieSubjects(a, b, place)
+	in.Subject.Score = tieScore(a, b, place) // families ask for no more
 	in.needs = needsOf(a, b)
 	var best Opposed
 	eachOpposition(in, differences, func(o Opposed) {
@@ -102,10 +102,7 @@ type Opposed struct {
 // eachOpposition asks every family about every pair of its claims, but for
 // families that some difference of scope leaves nothing to say.
 func eachOpposition(in *Pairing, differences []Difference, found func(Opposed)) {
-	share := 1.0
-	if sameDepartment(in.A, in.B) {
-		share = oneDepartment
-	}
+	share := 0.0 // not known before it is needed
 	both := in.A.families & in.B.families
 	for n, f := range Families {
 		if both>>n&1 == 0 || !f.ownsAll(differences) {
@@ -120,6 +117,9 @@ func eachOpposition(in *Pairing, differences []Difference, found func(Opposed)) 
 					continue
 				}
 				if o := f.Oppose(in.A.Claims[i], in.B.Claims[j], in); o != nil {
+					if share == 0 {
+						share = departmentsShare(in.A, in.B)
+					}
 					found(Opposed{o, &in.A.Claims[i], &in.B.Claims[j], share * o.Strength * tieFactor(in.Subject.Score, o.NeedsSubject*in.needs)})
 				}
 			}
@@ -130,6 +130,14 @@ func eachOpposition(in *Pairing, differences []Difference, found func(Opposed)) 
 // oneDepartment is what is left of a confidence when one department said both:
 // it speaks of two cases far more often than against itself.
 const oneDepartment = 0.6
+
+// departmentsShare is what is left of a confidence for who said the two.
+func departmentsShare(a, b *Understood) float64 {
+	if sameDepartment(a, b) {
+		return oneDepartment
+	}
+	return 1
+}
 
 func sameDepartment(a, b *Understood) bool {
 	return a.Department != "" && a.department == b.department

@@ -39,11 +39,9 @@ const smallText = 0.3
 // TieSubjects says how well two statements' subjects tie: near 0 when nothing
 // says that they speak of one thing, near 1 when much does.
 func TieSubjects(a, b *Understood, place Place) Tie {
-	var tie Tie
-	var all, text float64
+	tie := Tie{Score: tieScore(a, b, place)}
 	var weights []float64 // of tie.Shared, heaviest first
 	a.terms.common(b.terms, func(name string, weight float64) {
-		all += weight
 		at, _ := slices.BinarySearchFunc(weights, weight, func(w, weight float64) int { return cmp.Compare(weight, w) })
 		for at < len(weights) && weights[at] == weight {
 			at++ // of equal weight, in order of name
@@ -51,6 +49,13 @@ func TieSubjects(a, b *Understood, place Place) Tie {
 		weights = slices.Insert(weights, at, weight)
 		tie.Shared = slices.Insert(tie.Shared, at, name)
 	})
+	return tie
+}
+
+// tieScore is the score of [TieSubjects] without what the two have in common.
+func tieScore(a, b *Understood, place Place) float64 {
+	var all, text float64
+	a.terms.common(b.terms, func(_ string, weight float64) { all += weight })
 	a.textTerms.common(b.textTerms, func(_ string, weight float64) { text += weight })
 	z := tieNothing + tieShared*all
 	if text > 0 {
@@ -66,8 +71,7 @@ func TieSubjects(a, b *Understood, place Place) Tie {
 		}
 	}
 	z += strangerTo(a, b) + strangerTo(b, a)
-	tie.Score = 1 / (1 + math.Exp(-z))
-	return tie
+	return 1 / (1 + math.Exp(-z))
 }
 
 // strangerTo weighs what u names and v does not: its product, segment and heading.
