@@ -96,7 +96,7 @@ var negators = map[string]bool{"not": true, "never": true, "no": true, "nobody":
 // two overlap, only the longer is kept, or the one that stands first in the
 // book.
 func (b *Book) Find(tokens []Token) []Match {
-	t := &text{tokens}
+	t := &text{tokens: tokens, classes: map[classAt][]end{}}
 	var all []Match
 	for i := range tokens {
 		b.first.each(tokens[i], func(k int) {

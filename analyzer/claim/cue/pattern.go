@@ -27,6 +27,14 @@ type Found struct {
 // text is what patterns run over.
 type text struct {
 	tokens []Token
+	// classes remembers where the entries of a class that begin at a token end:
+	// many patterns ask for the same class at the same place.
+	classes map[classAt][]end
+}
+
+type classAt struct {
+	of    *classBook
+	token int
 }
 
 // joined says whether token i follows token i-1 within one clause, or within
@@ -207,6 +215,17 @@ func (c class) ends(t *text, i int, out []end) []end {
 	if i >= len(t.tokens) {
 		return out
 	}
+	key := classAt{c.of, i}
+	found, known := t.classes[key]
+	if !known {
+		found = c.longest(t, i)
+		t.classes[key] = found
+	}
+	return append(out, found...)
+}
+
+// longest returns the longest entries of the class that begin at token i.
+func (c class) longest(t *text, i int) []end {
 	best := -1
 	var found []end
 	c.of.first.each(t.tokens[i], func(k int) {
@@ -220,7 +239,7 @@ func (c class) ends(t *text, i int, out []end) []end {
 			}
 		}
 	})
-	return append(out, found...)
+	return found
 }
 
 // compile reads one pattern.
