@@ -44,7 +44,7 @@ func leadGap(fast, slow timeValue) float64 {
 	case slow.batch && times < 1.6:
 		return 0.4
 	case (slow.voice == voicePromise || slow.voice == voiceTells) && fast.voice == voiceOperates:
-		if slow.expected && surelyLater {
+		if slow.batch || slow.expected && surelyLater {
 			return 0.7
 		}
 		return 0 // what is done is faster than what is promised

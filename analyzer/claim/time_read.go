@@ -50,7 +50,7 @@ func readTimes(u *Understood) []Claim {
 		if end, ok := v.Range.Point(); ok && (v.Range.Bound() == quantity.AtLeast || s.Prep == "after") && u.refusedBehind(s) {
 			v.Range = quantity.UpTo(end) // "later than 14 days is rejected"
 		}
-		if v.Named == "at once" && strings.Contains(v.phrase(u), "live") {
+		if v.Named == "at once" && (strings.Contains(v.phrase(u), "live") || strings.Contains(v.phrase(u), "already")) {
 			v.acts = append([]timeAct{{roleLead, "update", 0}}, v.acts...)
 		}
 		v.cases = u.hasThreshold()

@@ -32,7 +32,7 @@ func (u *Understood) voice() voice {
 		return voicePromise
 	case kind == "message":
 		return voiceTells
-	case kind != "":
+	case kind != "" && kind != "initiative" && kind != "project":
 		return voiceOperates
 	}
 	for i := range u.Words {
