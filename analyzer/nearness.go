@@ -32,7 +32,7 @@ var exact = []string{"time-span", "price", "opening-hours", "clock-limit", "metr
 
 const (
 	// exactFrom is the confidence from which exact families need no common place.
-	exactFrom = 0.7
+	exactFrom = 0.8
 	// apart is what a confidence is worth when nothing but single words says
 	// that two statements concern one contact.
 	apart = 0.6

@@ -3,7 +3,7 @@
 // tests beside it hold every figure above a floor.
 //
 // Labels are in testdata; each folder's README says how they were made. The
-// companies and files in [keptAside] were not looked at while the engine was
+// companies and files in [companiesAside] and [pairsAside] were not looked at while the engine was
 // built, so their figures tell how it does on what nobody here has seen.
 package main
 

@@ -95,7 +95,7 @@ func scoreStatements(data string, set statementSet) (setFigures, error) {
 			return all, fmt.Errorf("%s: %w", file, err)
 		}
 		figures := &all.Built
-		if name := strings.TrimSuffix(filepath.Base(file), ".jsonl"); set.Dir == "pairs" && keptAside[name] || set.Dir == "bundles" && i%3 == 2 {
+		if name := strings.TrimSuffix(filepath.Base(file), ".jsonl"); set.Dir == "pairs" && pairsAside[name] || set.Dir == "bundles" && i%3 == 2 {
 			figures = &all.Aside
 		}
 		understood := reader{}
