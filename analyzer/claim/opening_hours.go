@@ -208,11 +208,39 @@ func hoursRepeated(x, y hoursValue, a, b Claim, in *Pairing) bool {
 	return x.Open.Equal(y.Open) && x.Closed.Equal(y.Closed) || repeats(in.A, a, y) || repeats(in.B, b, x)
 }
 
-// shorten cuts a long list of hours for people.
+// dayAfter gives the weekday that follows, as hours are printed.
+var dayAfter = map[string]string{"Mon": "Tue", "Tue": "Wed", "Wed": "Thu", "Thu": "Fri", "Fri": "Sat", "Sat": "Sun"}
+
+// shorten tells a list of hours for people: days in a row with the same hours
+// become a span, "Mon-Fri 9:00-17:00", and of more than three parts the middle
+// ones are left out.
 func shorten(s string) string {
-	parts := strings.Split(s, ", ")
+	var parts []string
+	first, last, hours := "", "", ""
+	flush := func() {
+		switch {
+		case first == "":
+		case first == last:
+			parts = append(parts, first+" "+hours)
+		default:
+			parts = append(parts, first+"-"+last+" "+hours)
+		}
+	}
+	for part := range strings.SplitSeq(s, ", ") {
+		day, at, ok := strings.Cut(part, " ")
+		if !ok {
+			return s
+		}
+		if at == hours && dayAfter[last] == day {
+			last = day
+			continue
+		}
+		flush()
+		first, last, hours = day, day, at
+	}
+	flush()
 	if len(parts) > 3 {
 		return strings.Join(parts[:2], ", ") + ", … " + parts[len(parts)-1]
 	}
-	return s
+	return strings.Join(parts, ", ")
 }
