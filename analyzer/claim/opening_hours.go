@@ -215,6 +215,10 @@ var dayAfter = map[string]string{"Mon": "Tue", "Tue": "Wed", "Wed": "Thu", "Thu"
 // become a span, "Mon-Fri 9:00-17:00", and of more than three parts the middle
 // ones are left out.
 func shorten(s string) string {
+	said := "" // "open", "closed"
+	if word, rest, ok := strings.Cut(s, " "); ok && dayAfter[word] == "" && word != "Sun" {
+		said, s = word+" ", rest
+	}
 	var parts []string
 	first, last, hours := "", "", ""
 	flush := func() {
@@ -229,7 +233,7 @@ func shorten(s string) string {
 	for part := range strings.SplitSeq(s, ", ") {
 		day, at, ok := strings.Cut(part, " ")
 		if !ok {
-			return s
+			return said + s
 		}
 		if at == hours && dayAfter[last] == day {
 			last = day
@@ -240,7 +244,7 @@ func shorten(s string) string {
 	}
 	flush()
 	if len(parts) > 3 {
-		return strings.Join(parts[:2], ", ") + ", … " + parts[len(parts)-1]
+		return said + strings.Join(parts[:2], ", ") + ", … " + parts[len(parts)-1]
 	}
-	return strings.Join(parts, ", ")
+	return said + strings.Join(parts, ", ")
 }
