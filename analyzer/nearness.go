@@ -21,9 +21,9 @@ var walked = []string{"repeated-ask", "tone-clash", "contact-pressure"}
 // about one thing as a whole.
 var everyday = []string{"quantifier", "equal", "occurrence", "actor", "permission", "negation"}
 
-// loose are the families whose triggers are rarer, but not exact: anywhere but at
-// one touchpoint, texts and places that tie must say that the two speak of one
-// thing.
+// loose are the families whose triggers are rarer, but not exact: at one touchpoint
+// two things in common or texts that tie, elsewhere texts and places that tie,
+// must say that the two speak of one thing.
 var loose = []string{"requirement", "machine", "assurance", "remedy", "privacy", "handover", "trigger", "values"}
 
 // exact are the families that compare numbers of one act or thing: two amounts
@@ -78,7 +78,8 @@ func (d *driver) nearness(a, b *graph.Statement, v claim.Verdict, m Meeting) flo
 			return apart
 		}
 	case slices.Contains(loose, family):
-		if m.Relation != SamePlace && (d.textTie(a, b) < looseTie || d.placeTie(a, b) < placesTie) {
+		tied := d.textTie(a, b) >= looseTie
+		if m.Relation == SamePlace && !tied && shared < 2 || m.Relation != SamePlace && (!tied || d.placeTie(a, b) < placesTie) {
 			return apart
 		}
 	}
