@@ -19,7 +19,7 @@ var walked = []string{"repeated-ask", "tone-clash", "contact-pressure"}
 // everyday are the families whose triggers are everyday words (only, each, may,
 // decides): they meet by chance at any touchpoint, so that the two texts must be
 // about one thing as a whole.
-var everyday = []string{"quantifier", "equal", "occurrence", "actor", "permission", "negation"}
+var everyday = []string{"quantifier", "equal", "occurrence", "actor", "permission"}
 
 // loose are the families whose triggers are rarer, but not exact: at one touchpoint
 // two things in common or texts that tie, elsewhere texts and places that tie,

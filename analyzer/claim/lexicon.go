@@ -3,7 +3,6 @@ package claim
 import (
 	"embed"
 	"fmt"
-	"path"
 	"sort"
 	"strings"
 	"sync"
@@ -46,23 +45,9 @@ var lexicon = sync.OnceValue(func() *Lexicon {
 func loadLexicon() (*Lexicon, error) {
 	l := &Lexicon{concepts: map[string]*concept{}}
 	forms := map[string][]string{}
-	files, err := lexiconFiles.ReadDir("lexicon")
+	err := eachLine(lexiconFiles, "lexicon", func(_, line string) error { return l.readLine(line, forms) })
 	if err != nil {
 		return nil, err
-	}
-	for _, f := range files {
-		data, err := lexiconFiles.ReadFile(path.Join("lexicon", f.Name()))
-		if err != nil {
-			return nil, err
-		}
-		for n, line := range strings.Split(string(data), "\n") {
-			if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-				continue
-			}
-			if err := l.readLine(line, forms); err != nil {
-				return nil, fmt.Errorf("%s:%d: %w", f.Name(), n+1, err)
-			}
-		}
 	}
 	for _, c := range l.concepts {
 		for _, p := range c.parents {

@@ -3,7 +3,6 @@ package claim
 import (
 	"embed"
 	"fmt"
-	"path"
 	"sort"
 	"strings"
 	"sync"
@@ -42,40 +41,34 @@ var scopeAxes = sync.OnceValue(func() *axes {
 func loadAxes() (*axes, error) {
 	a := &axes{parents: map[string][]string{}, audience: map[string]bool{}}
 	forms := map[string][]string{}
-	files, err := scopeFiles.ReadDir("scopes")
+	err := eachLine(scopeFiles, "scopes", func(file, line string) error { return a.readLine(file, line, forms) })
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range files {
-		data, err := scopeFiles.ReadFile(path.Join("scopes", f.Name()))
-		if err != nil {
-			return nil, err
-		}
-		for n, line := range strings.Split(string(data), "\n") {
-			if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-				continue
-			}
-			head, tail, found := strings.Cut(line, ":")
-			head, parents, _ := strings.Cut(head, "<")
-			names := strings.Fields(head)
-			if !found || len(names) != 2 {
-				return nil, fmt.Errorf("%s:%d: want axis, value and forms in %q", f.Name(), n+1, line)
-			}
-			name := names[0] + " " + names[1]
-			if forms[name] != nil {
-				return nil, fmt.Errorf("%s:%d: %s stands twice", f.Name(), n+1, name)
-			}
-			a.parents[name] = append(a.parents[name], strings.Fields(parents)...)
-			a.audience[names[0]] = f.Name() == audienceFile
-			for _, form := range strings.Split(tail, ";") {
-				if form = stemmedForm(form); form != "" {
-					forms[name] = append(forms[name], form)
-				}
-			}
-		}
-	}
 	a.phrases = CompilePhrases(forms)
 	return a, nil
+}
+
+// readLine reads one value of an axis with its forms.
+func (a *axes) readLine(file, line string, forms map[string][]string) error {
+	head, tail, found := strings.Cut(line, ":")
+	head, parents, _ := strings.Cut(head, "<")
+	names := strings.Fields(head)
+	if !found || len(names) != 2 {
+		return fmt.Errorf("want axis, value and forms in %q", line)
+	}
+	name := names[0] + " " + names[1]
+	if forms[name] != nil {
+		return fmt.Errorf("%s stands twice", name)
+	}
+	a.parents[name] = append(a.parents[name], strings.Fields(parents)...)
+	a.audience[names[0]] = file == audienceFile
+	for _, form := range strings.Split(tail, ";") {
+		if form = stemmedForm(form); form != "" {
+			forms[name] = append(forms[name], form)
+		}
+	}
+	return nil
 }
 
 // Slot is one axis on which a statement is narrowed, and to which values.
