@@ -13,7 +13,9 @@ var duplicateFamily = &Family{Name: "duplicate", Read: readUndertakings, Oppose:
 // undertaking is the value of a duplicate claim: an initiative that does something
 // new for the customer.
 type undertaking struct {
-	starts bool // says that something is begun: launch, build, pilot
+	starts  bool // says that something is begun: launch, build, pilot
+	moves   bool // moves a metric: a target, not a thing done
+	amounts []quantity.Quantity
 }
 
 // startPhrases begin something.
@@ -28,7 +30,11 @@ func readUndertakings(u *Understood) []Claim {
 	if !u.isInitiative() || len(u.Words) < minUndertaking {
 		return nil
 	}
-	v := undertaking{starts: len(startPhrases.Find(u.Words)) > 0}
+	v := undertaking{
+		starts:  len(startPhrases.Find(u.Words)) > 0,
+		moves:   len(quantity.FindChanges(u.Text)) > 0,
+		amounts: quantity.Find(u.Text),
+	}
 	return []Claim{{Family: "duplicate", Attribute: "initiative", Modality: Target, Value: v, Subject: u.Topics, Text: u.Text, Phrase: u.Text, End: len(u.Text)}}
 }
 
@@ -45,7 +51,8 @@ func opposeUndertakings(a, b Claim, in *Pairing) *Opposition {
 	if sameDepartment(in.A, in.B) || pullsApart(in) {
 		return nil
 	}
-	apart, same := compareAmounts(in)
+	p, q := a.Value.(undertaking), b.Value.(undertaking)
+	apart, same := compareAmounts(p, q)
 	if apart || takesAway(in.A) != takesAway(in.B) {
 		return nil
 	}
@@ -63,7 +70,7 @@ func opposeUndertakings(a, b Claim, in *Pairing) *Opposition {
 		return nil
 	}
 	part, enough := float64(len(common)+same)/float64(len(x)+same), sharedWords
-	if starts := a.Value.(undertaking).starts && b.Value.(undertaking).starts; starts || in.Place == PlaceSame || part >= 0.75 {
+	if p.starts && q.starts || in.Place == PlaceSame || part >= 0.75 {
 		enough--
 	}
 	if part < sharedPart || len(common)+same < enough {
@@ -117,13 +124,13 @@ func takesAway(u *Understood) bool {
 
 // compareAmounts says whether both texts name amounts of one kind and none is the
 // same (a discount of 25 % is not one of 10 %), and how many are the same.
-func compareAmounts(in *Pairing) (apart bool, same int) {
-	if len(quantity.FindChanges(in.A.Text)) > 0 || len(quantity.FindChanges(in.B.Text)) > 0 {
+func compareAmounts(a, b undertaking) (apart bool, same int) {
+	if a.moves || b.moves {
 		return true, 0 // targets of one metric are no two initiatives
 	}
 	byKind := map[quantity.Kind][2][]quantity.Quantity{}
-	for side, u := range []*Understood{in.A, in.B} {
-		for _, q := range quantity.Find(u.Text) {
+	for side, amounts := range [][]quantity.Quantity{a.amounts, b.amounts} {
+		for _, q := range amounts {
 			lists := byKind[q.Kind]
 			lists[side] = append(lists[side], q)
 			byKind[q.Kind] = lists
